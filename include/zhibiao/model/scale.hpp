@@ -67,8 +67,7 @@ constexpr Scale operator*(Scale a, Scale b) {
   const auto across = std::gcd(a.numerator, b.denominator);
   const auto back = std::gcd(b.numerator, a.denominator);
   return Scale{detail::checked_product(a.numerator / across, b.numerator / back),
-               detail::checked_product(a.denominator / back, b.denominator / across),
-               a.exponent + b.exponent}
+               detail::checked_product(a.denominator / back, b.denominator / across), a.exponent + b.exponent}
       .normalised();
 }
 

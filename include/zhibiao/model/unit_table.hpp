@@ -23,20 +23,20 @@ enum class UnitKind : std::uint8_t {
 };
 
 inline constexpr std::array<std::string_view, 6> unit_kind_names{"physical", "money", "classifier",
-                                                                 "time", "ratio", "noun_counter"};
+                                                                 "time",     "ratio", "noun_counter"};
 [[nodiscard]] constexpr std::string_view to_string(UnitKind kind) noexcept {
   return unit_kind_names[static_cast<std::size_t>(kind)];
 }
 
 /// One unit as reports write it.
 struct UnitRow {
-  std::string_view name;                ///< the characters in the text, scale words (万, 亿) left out
+  std::string_view name;  ///< the characters in the text, scale words (万, 亿) left out
   UnitKind kind = UnitKind::classifier;
   Dimension dimension;
-  std::string_view base;                ///< the row whose unit `scale` counts in; its own scale is 1
-  Scale scale;                          ///< exact: 1 `name` = scale × `base`
+  std::string_view base;  ///< the row whose unit `scale` counts in; its own scale is 1
+  Scale scale;            ///< exact: 1 `name` = scale × `base`
   std::string_view english;
-  std::string_view written = name;      ///< what a table's unit column says: 个百分点 → 百分点
+  std::string_view written = name;  ///< what a table's unit column says: 个百分点 → 百分点
 };
 
 /// Every unit and classifier that a report writes after a number, modern or of the 1950s; names are
