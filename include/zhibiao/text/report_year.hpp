@@ -53,14 +53,14 @@ inline constexpr std::size_t title_line = 50;     ///< the longest line of a tit
   return reviewed;
 }
 
-[[nodiscard]] inline bool is_digit(char c) noexcept { return c >= '0' && c <= '9'; }
+[[nodiscard]] inline bool is_year_digit(char c) noexcept { return c >= '0' && c <= '9'; }
 
 /// haidian_2025 → 2025: four digits that stand alone in the document's name.
 [[nodiscard]] inline int year_in_name(std::string_view name) noexcept {
   for (std::size_t i = 0; i + 4 <= name.size(); ++i) {
     const auto word = name.substr(i, 4);
-    const bool alone = (i == 0 || !is_digit(name[i - 1])) && (i + 4 == name.size() || !is_digit(name[i + 4]));
-    if (!alone || !std::all_of(word.begin(), word.end(), is_digit)) continue;
+    const bool alone = (i == 0 || !is_year_digit(name[i - 1])) && (i + 4 == name.size() || !is_year_digit(name[i + 4]));
+    if (!alone || !std::all_of(word.begin(), word.end(), is_year_digit)) continue;
     const int year = (word[0] - '0') * 1000 + (word[1] - '0') * 100 + (word[2] - '0') * 10 + (word[3] - '0');
     if (year >= 1949 && year <= 2099) return year;
   }

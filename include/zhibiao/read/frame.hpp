@@ -1,0 +1,116 @@
+// Copyright 2026 the zhibiao authors
+// SPDX-License-Identifier: BSL-1.0
+
+#pragma once
+
+#include <zhibiao/model/measure.hpp>
+#include <zhibiao/model/period.hpp>
+#include <zhibiao/read/scan.hpp>
+#include <zhibiao/text/outline.hpp>
+
+#include <cstddef>
+#include <string_view>
+
+/// What a stretch of the report is about: whether it reports or plans, and for when.
+
+namespace zhibiao::detail::read {
+
+struct Frame {
+  Role role = Role::achievement;
+  Period period;
+};
+
+/// Words that say that a sentence plans, whatever part it stands in.
+inline constexpr std::u16string_view plan_cues[] = {
+    u"预期目标", u"主要目标", u"奋斗目标", u"规定", u"要求：", u"要求到", u"计划安排", u"力争", u"争取", u"计划到", u"规划"};
+
+/// Follows the parts of the outline and the mentions of time that open paragraphs and sentences.
+class FrameReader {
+ public:
+  FrameReader(const Document& document, const Outline& outline) noexcept
+      : document_(document), outline_(outline), text_(document.chars()) {}
+
+  /// Takes in a sentence; `frame()` then holds for it.
+  void enter(Sentence& sentence) noexcept {
+    const auto offset = document_.origin(sentence.begin);
+    while (part_ < outline_.parts.size() && outline_.parts[part_].span.end <= offset) next_part();
+    if (!started_ && part_ < outline_.parts.size() && outline_.parts[part_].span.contains(offset)) start_part();
+    if (sentence.opens_paragraph) end_paragraph();
+    mark_openers(sentence);
+    follow(sentence);
+  }
+
+  [[nodiscard]] const Frame& frame() const noexcept { return frame_; }
+  /// What the part, or the paragraphs so far, are about.
+  [[nodiscard]] const Frame& part() const noexcept { return base_; }
+  [[nodiscard]] int year() const noexcept { return outline_.year; }
+
+ private:
+  void next_part() noexcept {
+    ++part_;
+    started_ = false;
+  }
+
+  void start_part() noexcept {
+    const auto& part = outline_.parts[part_];
+    frame_.role = part.kind == PartKind::plan ? Role::target : Role::achievement;
+    frame_.period = part.period;
+    base_ = frame_;
+    started_ = true;
+  }
+
+  void end_paragraph() noexcept { frame_ = base_; }
+
+  /// A mention opens its sentence when only such words as 到, 从, 截至 stand before it.
+  void mark_openers(Sentence& sentence) const noexcept {
+    for (auto& time : sentence.times) {
+      const auto before = text_.substr(sentence.begin, time.begin - sentence.begin);
+      time.opens = opens_with(before);
+    }
+  }
+
+  [[nodiscard]] static bool opens_with(std::u16string_view before) noexcept {
+    while (!before.empty() && (before[0] == u' ' || before[0] == u'—')) before.remove_prefix(1);
+    if (before.empty() || before.find(u"从") == 0 || before.find(u"自") == 0) return true;
+    for (const std::u16string_view word : {u"到", u"在", u"截至", u"截止", u"据", u"对", u"和", u"即", u"就", u"而", u"于", u"这样，"})
+      if (before == word) return true;
+    return false;
+  }
+
+  /// A span or a year at the head of a sentence holds until the paragraph ends; at the head of a
+  /// paragraph that says 五年来 or 今年, until the part ends or another such word comes.
+  void follow(const Sentence& sentence) noexcept {
+    for (const auto& time : sentence.times) {
+      if (!time.opens || !time.period.known()) continue;
+      const auto tail = text_.substr(time.end, 6);
+      const bool name_only = tail.starts_with(u"规划") || tail.starts_with(u"计划");
+      if (name_only) continue;
+      set(time.period);
+      if (sentence.opens_paragraph) base_ = frame_;
+      return;
+    }
+  }
+
+  void set(Period period) noexcept {
+    const int year = outline_.year;
+    frame_.period = period;
+    if (year == 0) return;
+    if (period.last < year) frame_.role = Role::achievement;
+    else if (period.first >= year && in_plan()) frame_.role = Role::target;
+  }
+
+  [[nodiscard]] bool in_plan() const noexcept {
+    if (part_ >= outline_.parts.size()) return false;
+    const auto kind = outline_.parts[part_].kind;
+    return kind == PartKind::plan || kind == PartKind::mixed;
+  }
+
+  const Document& document_;
+  const Outline& outline_;
+  std::u16string_view text_;
+  std::size_t part_ = 0;
+  bool started_ = false;
+  Frame frame_, base_;
+};
+
+}  // namespace zhibiao::detail::read

@@ -1,0 +1,90 @@
+// Copyright 2026 the zhibiao authors
+// SPDX-License-Identifier: BSL-1.0
+
+#pragma once
+
+#include <zhibiao/model/measure.hpp>
+#include <zhibiao/read/candidate.hpp>
+#include <zhibiao/read/context.hpp>
+
+#include <string_view>
+
+/// Which measure a number is (gold guide, "measure"), from its form, its unit and the words before.
+
+namespace zhibiao::detail::read {
+
+template <std::size_t N>
+[[nodiscard]] constexpr bool ends_with_any(std::u16string_view text, const std::u16string_view (&words)[N]) noexcept {
+  for (const auto word : words)
+    if (text.ends_with(word)) return true;
+  return false;
+}
+template <std::size_t N>
+[[nodiscard]] constexpr bool has_any(std::u16string_view text, const std::u16string_view (&words)[N]) noexcept {
+  for (const auto word : words)
+    if (text.find(word) != std::u16string_view::npos) return true;
+  return false;
+}
+
+/// Words that name a plan against which a result is held.
+inline constexpr std::u16string_view plan_nouns[] = {u"年度任务", u"年度计划", u"全年任务", u"全年计划", u"年度目标",
+                                                     u"全年目标", u"任务的", u"计划的", u"预算的", u"目标的", u"完成率",
+                                                     u"序时进度", u"目标任务", u"年初预算", u"任务数", u"兑现率"};
+/// Names of stocks: what is counted is all there is.
+inline constexpr std::u16string_view stock_nouns[] = {u"总数", u"总面积", u"总里程", u"总长度", u"总人数", u"总户数"};
+/// Names of rates of change.
+inline constexpr std::u16string_view growth_nouns[] = {u"增速", u"增幅", u"涨幅", u"降幅", u"增长率", u"增长速度"};
+
+/// What is known of a figure when its measure is decided.
+struct Reading {
+  const Candidate& c;
+  const LeftContext& left;
+  std::u16string_view core;   ///< the words that name what is measured
+  std::u16string_view whole;  ///< all words between the clause's head and the number
+};
+
+[[nodiscard]] inline bool names_a_plan(const Reading& r) noexcept { return has_any(r.whole, plan_nouns); }
+
+[[nodiscard]] inline Measure measure_of_ratio(const Reading& r) noexcept {
+  if (names_a_plan(r)) return Measure::attainment;
+  const bool growth_noun = ends_with_any(r.core, growth_nouns);
+  if (growth_noun) return Measure::growth;
+  if (r.left.has(level | share)) return Measure::ratio;
+  if (r.left.has(rise | fall)) return Measure::growth;
+  return Measure::ratio;
+}
+
+[[nodiscard]] inline Measure measure_of_times(const Reading& r) noexcept {
+  if (names_a_plan(r)) return Measure::attainment;
+  const bool comparison = r.left.has(gap);
+  return r.left.has(rise) && !r.left.has(level) && !comparison ? Measure::growth : Measure::multiple;
+}
+
+[[nodiscard]] inline Measure measure_of_amount(const Reading& r) noexcept {
+  if (r.left.has(running) || ends_with_any(r.core, stock_nouns)) return Measure::cumulative;
+  if (r.left.has(level)) return Measure::amount;
+  if (r.left.has(rise | fall)) return Measure::change;
+  return r.whole.find(u"累计") != std::u16string_view::npos ? Measure::cumulative : Measure::amount;
+}
+
+[[nodiscard]] inline Measure measure_of(const Reading& r) noexcept {
+  switch (r.c.form) {
+    case Form::coverage: case Form::pair: return Measure::ratio;
+    case Form::doubling: return Measure::multiple;
+    case Form::rank: return Measure::rank;
+    case Form::number: break;
+  }
+  if (r.left.has(row) && is_period_unit(r.c.unit)) return Measure::streak;
+  if (is_point(r.c.unit)) return Measure::change;
+  if (is_times(r.c.unit)) return measure_of_times(r);
+  return is_percent(r.c.unit) ? measure_of_ratio(r) : measure_of_amount(r);
+}
+
+/// Whether the number is to be given a minus sign: a growth or change downwards.
+[[nodiscard]] inline bool is_negative(Measure measure, const LeftContext& left) noexcept {
+  const bool signed_measure = measure == Measure::growth || measure == Measure::change;
+  const bool below = left.has(gap) && left.bound == Bound::below;
+  return signed_measure && (left.has(fall) || below) && !left.has(level);
+}
+
+}  // namespace zhibiao::detail::read
