@@ -81,6 +81,26 @@ namespace detail {
                          exponent);
 }
 
+/// a / b in 128 bits.
+[[nodiscard]] constexpr Decimal divide_narrow(bool negative, Uint128 a, Uint128 b, int exponent,
+                                              Rounding rounding) {
+  const Uint128 quotient = a / b;
+  const Uint128 rest = a % b;
+  const bool away = rest != 0 && rounds_away(rounding, rest <=> b - rest, (quotient & 1U) != 0, negative);
+  return Decimal::scaled(negative, quotient + (away ? 1U : 0U), exponent);
+}
+
+/// a / b / 10^cut for cut > 0.
+[[nodiscard]] constexpr Decimal divide_down(bool negative, Uint128 a, Uint128 b, int cut, int exponent,
+                                            Rounding rounding) {
+  if (cut > max_power) return round_speck(negative, exponent, rounding);
+  const Uint256 numerator = widen(a);
+  const Uint256 divisor = widen(b) * widen(power_of_ten(cut));
+  const Uint256 quotient = numerator / divisor;
+  return fitted(negative, rounded_quotient(quotient, numerator % divisor, divisor, rounding, negative),
+                exponent, "division");
+}
+
 /// a / b x 10^shift for shift >= 0, in steps of 38 digits that end early when the division comes out.
 [[nodiscard]] constexpr Decimal divide_up(bool negative, Uint128 a, Uint128 b, int shift, int exponent,
                                           Rounding rounding) {
@@ -151,15 +171,9 @@ constexpr std::strong_ordering operator<=>(const Decimal& a, const Decimal& b) n
 
 constexpr Decimal round(const Decimal& x, int exponent, Rounding rounding) {
   if (x.is_zero() || x.exponent() >= exponent) return x;
-  if (exponent - x.exponent() > detail::max_power) {
-    return detail::round_speck(x.is_negative(), exponent, rounding);
-  }
-  const detail::Uint128 unit = detail::power_of_ten(exponent - x.exponent());
-  const detail::Uint128 quotient = x.magnitude() / unit;
-  const detail::Uint128 rest = x.magnitude() % unit;
-  const bool away =
-      detail::rounds_away(rounding, rest <=> unit - rest, (quotient & 1U) != 0, x.is_negative());
-  return Decimal::scaled(x.is_negative(), quotient + away, exponent);
+  const int cut = exponent - x.exponent();
+  if (cut > detail::max_power) return detail::round_speck(x.is_negative(), exponent, rounding);
+  return detail::divide_narrow(x.is_negative(), x.magnitude(), detail::power_of_ten(cut), exponent, rounding);
 }
 
 constexpr Decimal divide(const Decimal& a, const Decimal& b, int digits, Rounding rounding) {
@@ -167,14 +181,14 @@ constexpr Decimal divide(const Decimal& a, const Decimal& b, int digits, Roundin
   if (a.is_zero()) return {};
   const bool negative = a.is_negative() != b.is_negative();
   const int shift = a.exponent() - b.exponent() + digits;
-  if (shift >= 0) return detail::divide_up(negative, a.magnitude(), b.magnitude(), shift, -digits, rounding);
-  if (-shift > detail::max_power) return detail::round_speck(negative, -digits, rounding);
-  const detail::Uint256 divisor = detail::widen(b.magnitude()) * detail::widen(detail::power_of_ten(-shift));
-  const detail::Uint256 numerator = detail::widen(a.magnitude());
-  return detail::fitted(
-      negative,
-      detail::rounded_quotient(numerator / divisor, numerator % divisor, divisor, rounding, negative),
-      -digits, "division");
+  if (shift < 0)
+    return detail::divide_down(negative, a.magnitude(), b.magnitude(), -shift, -digits, rounding);
+  detail::Uint128 numerator = 0;
+  if (shift > detail::max_power ||
+      detail::multiply_overflows(a.magnitude(), detail::power_of_ten(shift), numerator)) {
+    return detail::divide_up(negative, a.magnitude(), b.magnitude(), shift, -digits, rounding);
+  }
+  return detail::divide_narrow(negative, numerator, b.magnitude(), -digits, rounding);
 }
 
 }  // namespace zhibiao

@@ -25,12 +25,18 @@ namespace detail {
 [[nodiscard]] constexpr bool rounds_away(Rounding rounding, std::strong_ordering rest, bool odd,
                                          bool negative) noexcept {
   switch (rounding) {
-    case Rounding::half_even: return rest > 0 || (rest == 0 && odd);
-    case Rounding::half_up: return rest >= 0;
-    case Rounding::down: return false;
-    case Rounding::up: return true;
-    case Rounding::floor: return negative;
-    case Rounding::ceiling: return !negative;
+    case Rounding::half_even:
+      return rest > 0 || (rest == 0 && odd);
+    case Rounding::half_up:
+      return rest >= 0;
+    case Rounding::down:
+      return false;
+    case Rounding::up:
+      return true;
+    case Rounding::floor:
+      return negative;
+    case Rounding::ceiling:
+      return !negative;
   }
   return false;
 }
