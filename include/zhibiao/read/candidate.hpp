@@ -41,6 +41,7 @@ struct Candidate {
   bool scaled = false;     ///< has a scale word
   bool too_large = false;  ///< beyond what Decimal holds
   bool bare_scale = false; ///< scale words alone: 千万, 百亿
+  bool digits = false;     ///< Chinese digits in a row: 一一, 二〇二六
   std::int8_t resolution = 0;
 };
 
@@ -73,13 +74,14 @@ struct Candidate {
 /// Takes in the bound words behind the unit: 左右, 以上, （含）以上, 多, 强.
 inline void read_bound_after(std::u16string_view text, Candidate& c) noexcept {
   c.after = c.end;
-  const auto word = after_number_lexicon().match(text.substr(c.end));
+  const auto at = skip_blank(text, c.end);
+  const auto word = after_number_lexicon().match(text.substr(at));
   if (!word) return;
-  const auto next = c.end + word.length < text.size() ? text[c.end + word.length] : u'\0';
+  const auto next = at + word.length < text.size() ? text[at + word.length] : u'\0';
   constexpr std::u16string_view compounds = u"样元次出于边种数位层极媒";
-  if (text[c.end] == u'多' && compounds.find(next) != std::u16string_view::npos) return;
-  if ((text[c.end] == u'强' || text[c.end] == u'弱') && !is_percent(c.unit)) return;
-  c.after = c.end + word.length;
+  if (text[at] == u'多' && compounds.find(next) != std::u16string_view::npos) return;
+  if ((text[at] == u'强' || text[at] == u'弱') && !is_percent(c.unit)) return;
+  c.after = at + word.length;
   c.bound = word.value->bound;
   c.bounded = true;
 }
@@ -106,6 +108,7 @@ inline void read_bound_after(std::u16string_view text, Candidate& c) noexcept {
   c.chinese = numeral.chinese;
   c.scaled = numeral.scaled;
   c.bare_scale = numeral.bare_scale && numeral.hedge == Hedge::exact;
+  c.digits = numeral.form == NumeralForm::digits;
   c.resolution = numeral.resolution;
   if (numeral.hedge == Hedge::between) c.value2 = numeral.upper;
   c.bound = bound_of(numeral.hedge);
@@ -121,6 +124,10 @@ inline void read_bound_after(std::u16string_view text, Candidate& c) noexcept {
   const bool bounded = c.bounded;
   read_bound_after(text, c);
   if (!c.bounded || (bounded && c.after == c.end)) { c.bound = kept; c.bounded = bounded; }
+  if (c.unit.row != nullptr && !c.bounded && is_point(c.unit) && text.substr(c.end - c.unit.length, 2) == u"个多") {
+    c.bound = Bound::above;
+    c.bounded = true;
+  }
   if (c.after == c.end) c.after += gloss_length(text.substr(c.end));
   return true;
 }
@@ -138,9 +145,11 @@ inline void join_range(std::u16string_view text, Candidate& c) noexcept {
   if (sign == 0 || c.form != Form::number) return;
   Candidate upper;
   if (!read_number(text, c.end + sign, upper)) return;
-  const bool same_unit = c.unit.length == 0 || c.unit.same_as(upper.unit);
-  if (!same_unit || upper.unit.length == 0) return;
-  if (c.unit.length == 0 && upper.scaled && !c.scaled) {
+  const bool percent_words = is_percent(c.unit) && c.chinese && upper.chinese && upper.unit.row == nullptr;
+  if (percent_words) upper.unit = c.unit;
+  const bool same_unit = c.unit.row == nullptr || c.unit.same_as(upper.unit);
+  if (!same_unit || upper.unit.row == nullptr) return;
+  if (c.unit.row == nullptr && upper.scaled && !c.scaled) {
     const int factor = scale_words(text.substr(upper.begin, upper.end - upper.begin));
     c.value = c.value.scaled10(factor);
     c.resolution = static_cast<std::int8_t>(c.resolution + factor);

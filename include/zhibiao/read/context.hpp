@@ -73,7 +73,7 @@ class LeftReader {
  public:
   /// `rate`: the number is a percentage, points or a multiple.
   LeftReader(std::u16string_view text, std::size_t limit, std::size_t number, int year, bool rate) noexcept
-      : text_(text), limit_(limit), end_(number), year_(year), rate_(rate) {}
+      : text_(text), limit_(limit), end_(number), number_(number), year_(year), rate_(rate) {}
 
   [[nodiscard]] LeftContext read() noexcept {
     while (end_ > limit_ && !stopped_ && (skip_blank() || take_word() || take_time() || take_comparison())) {
@@ -121,10 +121,17 @@ class LeftReader {
       const auto word = read_year_word(text_.substr(end_ - length, length));
       if (word.year == 0 || word.length != length) continue;
       end_ -= length;
-      if (end_ > limit_ && (text_[end_ - 1] == u'比' || text_[end_ - 1] == u'较')) out_.base = Period::year(word.year);
+      if (end_ > limit_ && (text_[end_ - 1] == u'比' || text_[end_ - 1] == u'较')) take_base(word.year);
       return true;
     }
     return false;
+  }
+
+  /// 比1957年增加: the base of a change; 比1957年的312万吨: the year of the number itself.
+  void take_base(int year) noexcept {
+    --end_;
+    if (out_.has(rise | fall | compare)) out_.base = Period::year(year);
+    else out_.senses |= from;
   }
 
   /// 较“十三五”时期…, 比原计划…: from the word of comparison to the verb of change.
@@ -164,16 +171,29 @@ class LeftReader {
       if (core.in(text_).ends_with(tail)) core.end = core.begin;
   }
 
-  /// 平台汇聚数据 → 数据; 音乐季等各类文化活动 → 文化活动.
+  /// 平台汇聚数据 → 数据; 音乐季等各类文化活动 → 文化活动; 平房区改造启动实施 → 平房区改造.
   void split_at_verb(Range& core) noexcept {
-    for (std::size_t i = core.begin; i < core.end; ++i) {
+    for (std::size_t i = core.begin + 1; i < core.end; ++i) {
       const auto rest = text_.substr(i, core.end - i);
       const auto verb = splitting_verb_lexicon().match(rest);
-      if (verb && i > core.begin && !makes_noun(rest.substr(verb.length))) { core.begin = i + verb.length; --i; continue; }
-      if (rest[0] == u'等' && i > core.begin + 1 && rest.size() > 2 && !is_grade(i, rest)) core.begin = i + 1;
+      if (verb && !makes_noun(rest.substr(verb.length))) {
+        const bool ends = only_verbs(Range{i + verb.length, core.end});
+        if (ends && i - core.begin < 3) return;
+        if (ends) core.end = i;
+        else core.begin = i + verb.length;
+        i = core.begin;
+      } else if (rest[0] == u'等' && i > core.begin + 1 && rest.size() > 2 && !is_grade(i, rest)) {
+        core.begin = i + 1;
+      }
     }
     while (!core.empty() && take_opener(core)) {
     }
+  }
+
+  [[nodiscard]] bool only_verbs(Range rest) const noexcept {
+    while (!rest.empty() && take_verb(rest)) {
+    }
+    return rest.empty();
   }
 
   /// 等级, 高等, 平等: no list ends here.
@@ -184,7 +204,7 @@ class LeftReader {
 
   /// 接近…人数的百分之五十: the bound stands before what the share is of.
   void find_bound_verb() noexcept {
-    if (out_.bounded || !rate_) return;
+    if (out_.bounded || !rate_ || number_ == 0 || text_[number_ - 1] != u'的') return;
     const auto core = out_.core.in(text_);
     if (core.find(u"接近") != std::u16string_view::npos) set_bound(Bound::below);
     else if (core.find(u"超过") != std::u16string_view::npos) set_bound(Bound::above);
@@ -239,7 +259,7 @@ class LeftReader {
   }
 
   std::u16string_view text_;
-  std::size_t limit_, end_;
+  std::size_t limit_, end_, number_;
   int year_;
   bool rate_;
   bool compared_ = false;
@@ -252,7 +272,7 @@ class LeftReader {
   while (begin < limit && (text[begin] == u'的' || text[begin] == u' ')) ++begin;
   if (begin >= limit || text[begin] == u'、') return {};
   const auto verb = number_verb_lexicon().match(text.substr(begin, limit - begin));
-  if (verb && (verb.value->senses & (level | rise | fall | compare | bounds)) != 0) return {};
+  if (verb.length > 1 && (verb.value->senses & (level | rise | fall | compare | bounds)) != 0) return {};
   std::size_t end = begin;
   while (end < limit) {
     const auto word = phrase_end_lexicon().match(text.substr(end, limit - end));

@@ -69,26 +69,35 @@ class FrameReader {
     }
   }
 
+ public:
+  /// Words that may stand before a mention of time which opens a sentence or clause.
   [[nodiscard]] static bool opens_with(std::u16string_view before) noexcept {
     while (!before.empty() && (before[0] == u' ' || before[0] == u'—')) before.remove_prefix(1);
     if (before.empty() || before.find(u"从") == 0 || before.find(u"自") == 0) return true;
-    for (const std::u16string_view word : {u"到", u"在", u"截至", u"截止", u"据", u"对", u"和", u"即", u"就", u"而", u"于", u"这样，"})
+    for (const std::u16string_view word : {u"到", u"在", u"截至", u"截止", u"据", u"对", u"和", u"即", u"就", u"而", u"于", u"这样，", u"预计到", u"但", u"其中"})
       if (before == word) return true;
     return false;
   }
 
+ private:
   /// A span or a year at the head of a sentence holds until the paragraph ends; at the head of a
   /// paragraph that says 五年来 or 今年, until the part ends or another such word comes.
   void follow(const Sentence& sentence) noexcept {
     for (const auto& time : sentence.times) {
       if (!time.opens || !time.period.known()) continue;
       const auto tail = text_.substr(time.end, 6);
-      const bool name_only = tail.starts_with(u"规划") || tail.starts_with(u"计划");
-      if (name_only) continue;
+      if (names_other(tail) || time.kind == TimeKind::part) continue;
       set(time.period);
       if (sentence.opens_paragraph) base_ = frame_;
       return;
     }
+  }
+
+  /// “十四五”规划, 1992年以后: no statement of when.
+  [[nodiscard]] static bool names_other(std::u16string_view tail) noexcept {
+    for (const std::u16string_view word : {u"规划", u"计划", u"以来", u"以后", u"后", u"以前", u"年初", u"初", u"起", u"开始"})
+      if (tail.starts_with(word)) return true;
+    return false;
   }
 
   void set(Period period) noexcept {

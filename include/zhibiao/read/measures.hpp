@@ -60,11 +60,15 @@ struct Reading {
   return r.left.has(rise) && !r.left.has(level) && !comparison ? Measure::growth : Measure::multiple;
 }
 
+/// Words that make a total wherever they stand before the number.
+inline constexpr std::u16string_view totals[] = {u"累计", u"共计", u"总计", u"合计"};
+
 [[nodiscard]] inline Measure measure_of_amount(const Reading& r) noexcept {
   if (r.left.has(running) || ends_with_any(r.core, stock_nouns)) return Measure::cumulative;
   if (r.left.has(level)) return Measure::amount;
-  if (r.left.has(rise | fall)) return Measure::change;
-  return r.whole.find(u"累计") != std::u16string_view::npos ? Measure::cumulative : Measure::amount;
+  const bool work = r.left.has(cut) && !r.left.has(compare);
+  if (r.left.has(rise | fall) && !work) return Measure::change;
+  return has_any(r.whole, totals) ? Measure::cumulative : Measure::amount;
 }
 
 [[nodiscard]] inline Measure measure_of(const Reading& r) noexcept {

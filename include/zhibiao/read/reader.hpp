@@ -186,13 +186,29 @@ class Reader {
       auto& d = drafts_[i];
       const Draft* before = i == 0 ? nullptr : &drafts_[i - 1];
       d.time = governing_time(text_, sentence, d, before);
-      if (before != nullptr && d.time == nullptr && d.inherits) d.time = before->time;
-      d.period = period_of(text_, d, frames_.frame(), frames_.part());
-      if (before != nullptr && d.follows) d.period = before->period;
+      if (before != nullptr && d.time == nullptr && d.inherits && !d.left.has(level)) d.time = before->time;
+      if (d.time == nullptr && !frames_.frame().period.known()) d.time = last_time(sentence, d);
+      d.period = period_of(text_, sentence, d, frames_.frame(), frames_.part());
+      if (before != nullptr && shares_period(*before, d)) d.period = before->period;
       keep_pair(d, pair);
       d.role = role_of(d);
       d.optional = is_optional(d);
     }
+  }
+
+  /// Where nothing else says when: the last mention of a year before the number.
+  [[nodiscard]] static const TimeMention* last_time(const Sentence& sentence, const Draft& d) noexcept {
+    const TimeMention* found = nullptr;
+    for (const auto& time : sentence.times)
+      if (time.begin < d.c.begin && time.kind != TimeKind::part) found = &time;
+    return found;
+  }
+
+  /// A member of a run, or an item behind a flow without a verb of its own: 新增床位2.5万张、托额8.1万个.
+  [[nodiscard]] bool shares_period(const Draft& before, const Draft& d) const noexcept {
+    if (d.follows) return true;
+    const bool plain = d.measure == Measure::amount && d.left.senses == 0 && !has_work(text_, d) && d.time == before.time;
+    return plain && before.measure == Measure::amount && !before.period.single();
   }
 
   /// 积累由36.5%降到30%, said after 消费由1978年的63.5%上升到今年的70%: the same years.
@@ -202,15 +218,24 @@ class Reader {
       if (own || !pair.first.known()) pair.first = d.period;
       else d.period = pair.first;
     } else if (d.left.has(level)) {
+      pair.named = own;
       if (own || !pair.last.known()) pair.last = d.period;
       else if (pair.first.known()) d.period = pair.last;
+    } else if (d.left.has(average) && pair.named && pair.first.known() && !own) {
+      d.period = Period::years(pair.first.first, pair.last.last);
     }
+  }
+
+  /// 目前已同一百七十四个国家…, 今年第一季度…: facts in a part that plans.
+  [[nodiscard]] bool says_done(const Draft& d) const noexcept {
+    static constexpr std::u16string_view facts[] = {u"目前已", u"已经", u"第一季度", u"上半年", u"今年以来", u"现已"};
+    return has_any(text_.substr(d.clause.begin, d.c.begin - d.clause.begin), facts);
   }
 
   [[nodiscard]] Role role_of(const Draft& d) const noexcept {
     const auto& frame = frames_.frame();
     const int year = frames_.year();
-    if (d.left.has(done)) return Role::achievement;
+    if (d.left.has(done) || says_done(d)) return Role::achievement;
     if (year == 0 || !d.period.known() || d.period == frame.period) return frame.role;
     if (d.period.last < year) return Role::achievement;
     return d.period.first > year ? Role::target : frame.role;

@@ -44,6 +44,7 @@ inline constexpr Entry<char> rank_heads[] = {
     {u"位", {}},   {u"名", {}},   {u"全州", {}}, {u"各区", {}}, {u"各省", {}}, {u"西部", {}}, {u"中部", {}}, {u"东部", {}},
     {u"省份", {}}, {u"均", {}},   {u"为", {}},   {u"升", {}},   {u"获", {}},   {u"摘得", {}}, {u"总量", {}}, {u"规模", {}},
     {u"同类", {}}, {u"国内", {}}, {u"国际", {}}, {u"长三角", {}}, {u"排位", {}}, {u"稳居", {}}, {u"蝉联", {}}, {u"继续", {}},
+    {u"到", {}},   {u"至", {}},   {u"升为", {}},
 };
 
 [[nodiscard]] inline const Lexicon<char, Side::tail>& rank_head_lexicon() {
@@ -64,7 +65,8 @@ inline constexpr Entry<char> rank_heads[] = {
   if (next(end) == u'位' || next(end) == u'名') ++end;
   const bool whole = text[at] == u'之' || text[at] == u'榜' || text[at] == u'首';
   if (!whole && !rank_head_lexicon().match(text.substr(0, at))) return false;
-  if (!ends_rank(next(end)) && !text.substr(end).starts_with(u"的")) return false;
+  const bool counted = end != c.end;
+  if (!counted && !ends_rank(next(end)) && !text.substr(end).starts_with(u"的")) return false;
   c.value = Decimal(value < 0 ? -value : value);
   if (value < 0) c.end = end;
   c.after = end;
@@ -162,7 +164,7 @@ inline constexpr Entry<char> name_tails[] = {
 /// Which Chinese numerals are figures: percentages and fractions, scale words, amounts of physical
 /// units or money, counts above ten; not small counts (五大行动), names, bare scale words (千万师生).
 [[nodiscard]] inline bool is_chinese_figure(std::u16string_view text, const Candidate& c) noexcept {
-  if (c.bare_scale) return false;
+  if (c.bare_scale || c.digits) return false;
   if (is_percent(c.unit) || is_point(c.unit) || is_times(c.unit)) return true;
   if (is_name(text, c)) return false;
   const bool streak = c.begin >= 2 && text.substr(0, c.begin).ends_with(u"连续");

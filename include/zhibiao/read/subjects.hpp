@@ -139,12 +139,21 @@ class SubjectReader {
     const auto n = run_length(i);
     Range core = d.left.core;
     if (d.c.form == Form::rank) core = rank_core(text_, core);
+    if (d.c.form == Form::coverage) core = coverage_core(d);
     if (drops_core(d)) core = {};
     if (n > 1 || d.left.has(spread)) {
       if (distribute(i, n, core)) return;
       if (core.empty() && d.right.empty() && repeat(i, n)) return;
     }
     d.subject = compose(i, core);
+  }
+
+  /// 慈善工作站实现街镇全覆盖 → 慈善工作站; 实现养老助餐街镇全覆盖 → 养老助餐街镇.
+  [[nodiscard]] Range coverage_core(const Draft& d) const noexcept {
+    const auto words = text_.substr(d.limit, d.c.begin - d.limit);
+    const auto verb = words.find(u"实现");
+    if (verb == std::u16string_view::npos || verb < 2) return d.left.core;
+    return strip_verbs(Range{d.limit, d.limit + verb});
   }
 
   /// The words left of the number say what it is held against, not what it is.
@@ -190,11 +199,18 @@ class SubjectReader {
     auto& d = drafts_[i];
     const auto words = core.in(text_);
     const bool counted = !d.right.empty() && is_count(d) && !is_verb(d.right);
-    const bool example = words.ends_with(u"等") || (counted && is_enumeration(d, words));
+    const bool example = d.right.size() > 3 && (words.ends_with(u"等") || (counted && is_enumeration(d, words)));
+    if (of_whole(d, words)) return head_ = Phrase::of(d.right);
     if (!core.empty() && !d.left.verb_only && !example) return with_core(i, core);
     if (d.measure == Measure::streak && !names_award(d.right)) return elided(d, core);
     if (!d.right.empty() && !d.left.has(from) && (is_count(d) || core.empty())) return with_right(i, core);
     return elided(d, core);
+  }
+
+  /// 全国已有百分之七十六的县…: the share is of what stands behind it.
+  [[nodiscard]] bool of_whole(const Draft& d, std::u16string_view words) const noexcept {
+    if (d.measure != Measure::ratio || d.right.empty() || words.size() > 2) return false;
+    return text_.substr(d.c.after).starts_with(u"的");
   }
 
   /// 连续11年获评“充分就业区”.

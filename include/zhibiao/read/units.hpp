@@ -82,11 +82,13 @@ class UnitLexicon {
 }
 
 /// Nouns whose first character would make a longer unit of a classifier: 7个|点位, 3个|月子中心.
-inline constexpr std::u16string_view noun_heads[] = {u"点位", u"月子", u"工作日志", u"点球"};
+/// Nouns that a number counts directly, though their first character is a classifier: 8亿|人口.
+inline constexpr std::u16string_view noun_heads[] = {u"点位", u"月子", u"工作日志", u"点球", u"人口", u"人才",
+                                                     u"家庭", u"户籍", u"人民群众"};
 
 [[nodiscard]] constexpr bool cuts_noun(std::u16string_view text, std::size_t length) noexcept {
   for (const auto noun : noun_heads)
-    if (length > 1 && text.substr(length - 1).starts_with(noun)) return true;
+    if (text.substr(length - 1).starts_with(noun)) return true;
   return false;
 }
 
