@@ -1,0 +1,64 @@
+# Copyright 2026 the zhibiao authors
+# SPDX-License-Identifier: BSL-1.0
+"""Read the figures, targets and results of Chinese government work reports.
+
+>>> import zhibiao
+>>> report = zhibiao.datasets.yunhe_2025()
+>>> target = report.targets[0]
+>>> target.subject, target.text, target.bound
+('地区生产总值增长', '5.5%', '~')
+"""
+
+from __future__ import annotations
+
+import importlib
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from zhibiao import datasets
+    from zhibiao.errors import EncodingError, ReportError, UnsupportedFormatError
+    from zhibiao.figures import Figure, Figures
+    from zhibiao.outline import Outline, Part, Theme
+    from zhibiao.report import Report, Unread, read
+
+__all__ = [
+    "EncodingError",
+    "Figure",
+    "Figures",
+    "Outline",
+    "Part",
+    "Report",
+    "ReportError",
+    "Theme",
+    "Unread",
+    "UnsupportedFormatError",
+    "datasets",
+    "read",
+]
+
+_HOME = {
+    "EncodingError": "errors",
+    "ReportError": "errors",
+    "UnsupportedFormatError": "errors",
+    "Figure": "figures",
+    "Figures": "figures",
+    "Outline": "outline",
+    "Part": "outline",
+    "Theme": "outline",
+    "Report": "report",
+    "Unread": "report",
+    "read": "report",
+}
+
+
+def __getattr__(name: str) -> Any:
+    """Import what is asked for, when it is asked for."""
+    if name not in __all__:
+        raise AttributeError(f"module 'zhibiao' has no attribute {name!r}")
+    if name == "datasets":
+        return importlib.import_module("zhibiao.datasets")
+    return getattr(importlib.import_module(f"zhibiao.{_HOME[name]}"), name)
+
+
+def __dir__() -> list[str]:
+    return [*__all__, "__version__"]

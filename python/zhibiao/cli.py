@@ -1,0 +1,174 @@
+# Copyright 2026 the zhibiao authors
+# SPDX-License-Identifier: BSL-1.0
+"""The command line: ``zhibiao figures``, ``links``, ``score``, ``catalogue``, ``unread``.
+
+Exit status 0: done; 1: bad input, one line on stderr that says what, where, and what to do; 2: wrong
+usage.  Output is UTF-8 whatever the locale.
+"""
+
+from __future__ import annotations
+
+import io
+import json
+import os
+import sys
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING, Any, NoReturn
+
+import click
+
+if TYPE_CHECKING:
+    from zhibiao.report import Report
+
+__all__ = ["cli", "main"]
+
+_FILES = click.argument("files", nargs=-1, required=True, metavar="FILE...")
+
+
+def _format(*names: str) -> Callable[[Any], Any]:
+    return click.option(
+        "--format",
+        "form",
+        type=click.Choice(names),
+        default=names[0],
+        show_default=True,
+        help="How to print.",
+    )
+
+
+_BAD = "zhibiao.bad_input"
+
+
+def _complain(file: str, what: str) -> None:
+    """One line on stderr, and exit status 1 at the end."""
+    click.echo(f"zhibiao: {file}: {what}", err=True)
+    click.get_current_context().meta[_BAD] = True
+
+
+def _open(file: str) -> Report:
+    from pathlib import Path
+
+    from zhibiao.report import read
+
+    return read(sys.stdin.buffer.read(), name="stdin") if file == "-" else read(Path(file))
+
+
+def _reports(files: tuple[str, ...]) -> Iterator[Report]:
+    """The reports that can be read; a complaint about each that cannot."""
+    from zhibiao.errors import ReportError
+
+    for file in files:
+        try:
+            yield _open(file)
+        except ReportError as error:
+            _complain(file, str(error).removeprefix(f"{error.name}: "))
+        except FileNotFoundError:
+            _complain(file, "no such file; check the path")
+        except IsADirectoryError:
+            _complain(file, f"a directory; name the files in it: {os.path.join(file, '*.txt')}")
+        except PermissionError:
+            _complain(file, "may not be read; ask its owner, or copy it")
+
+
+def _lines(rows: Iterator[dict[str, Any]]) -> None:
+    """JSON Lines, each written as it comes."""
+    for row in rows:
+        sys.stdout.write(json.dumps(row, ensure_ascii=False) + "\n")
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="zhibiao")
+def cli() -> None:
+    """Figures, targets and results of Chinese government work reports.
+
+    FILE is a report as UTF-8 text; - is standard input.
+    """
+
+
+@cli.result_callback()
+@click.pass_context
+def _finish(context: click.Context, _result: object) -> None:
+    if context.meta.get(_BAD):
+        context.exit(1)
+
+
+@cli.command()
+@_FILES
+@_format("jsonl", "table", "csv")
+def figures(files: tuple[str, ...], form: str) -> None:
+    """Print every figure of the reports, one row a figure."""
+    rows = (figure for report in _reports(files) for figure in report.figures)
+    if form == "jsonl":
+        _lines(figure.to_dict() for figure in rows)
+    elif form == "csv":
+        from zhibiao.display import write_csv
+        from zhibiao.figures import FIELDS
+
+        write_csv((figure.to_dict() for figure in rows), FIELDS)
+    else:
+        from zhibiao.display import print_figures
+
+        print_figures(rows)
+
+
+@cli.command()
+@_FILES
+@_format("jsonl", "table")
+def links(files: tuple[str, ...], form: str) -> None:
+    """Print each target of the plan year with what was achieved of it the year before."""
+    rows = (link for report in _reports(files) for link in report.links())
+    if form == "jsonl":
+        _lines(link.to_dict() for link in rows)
+    else:
+        from zhibiao.display import print_links
+
+        print_links(rows)
+
+
+@cli.command()
+@_FILES
+@_format("jsonl", "table")
+def unread(files: tuple[str, ...], form: str) -> None:
+    """Print the numbers that were not understood, and why."""
+    rows = (row for report in _reports(files) for row in report.unread)
+    if form == "jsonl":
+        _lines(row.to_dict() for row in rows)
+    else:
+        from zhibiao.display import print_unread
+
+        print_unread(rows)
+
+
+def _use_utf8() -> None:
+    """Output is UTF-8 under any locale; characters that cannot be written are escaped, not fatal."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+
+
+def _run() -> int:
+    try:
+        status = cli.main(prog_name="zhibiao", standalone_mode=False)
+        sys.stdout.flush()
+        return int(status or 0)
+    except BrokenPipeError:  # whoever read our output has enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except click.ClickException as error:
+        error.show()
+        return error.exit_code
+    except (click.Abort, KeyboardInterrupt):
+        return 130
+
+
+def main() -> NoReturn:
+    """Run the command line and leave with its exit status.
+
+    Examples
+    --------
+    >>> from zhibiao.cli import cli
+    >>> sorted(cli.commands)
+    ['catalogue', 'figures', 'links', 'score', 'unread']
+    """
+    _use_utf8()
+    sys.exit(_run())

@@ -1,0 +1,89 @@
+# Copyright 2026 the zhibiao authors
+# SPDX-License-Identifier: BSL-1.0
+"""What can be wrong with a report: its text is never the caller's fault, so each error says where."""
+
+from __future__ import annotations
+
+__all__ = ["EncodingError", "ReportError", "UnsupportedFormatError"]
+
+
+class ReportError(ValueError):
+    r"""A report cannot be read; the message says what, where, and what to do.
+
+    Attributes
+    ----------
+    name : str
+        The report's name.
+
+    Examples
+    --------
+    >>> import zhibiao
+    >>> try:
+    ...     zhibiao.read(b"\xff", name="broken")
+    ... except zhibiao.ReportError as error:
+    ...     print(error.name)
+    broken
+    """
+
+    def __init__(self, message: str, name: str) -> None:
+        super().__init__(message)
+        self.name = name
+
+
+class EncodingError(ReportError):
+    """The bytes are not UTF-8 text.
+
+    Attributes
+    ----------
+    name : str
+        The report's name.
+    byte : int
+        Offset of the first byte that is not UTF-8 text.
+    likely_encoding : str
+        ``GB18030``, ``UTF-16LE``, ``UTF-16BE``, ``binary`` or ``damaged UTF-8``.
+
+    Examples
+    --------
+    >>> import zhibiao
+    >>> try:
+    ...     zhibiao.read("政府工作报告".encode("gb18030"))
+    ... except zhibiao.EncodingError as error:
+    ...     print(error.byte, error.likely_encoding)
+    0 GB18030
+    """
+
+    def __init__(self, message: str, name: str, byte: int, likely_encoding: str) -> None:
+        super().__init__(message, name)
+        self.byte = byte
+        self.likely_encoding = likely_encoding
+
+    def __reduce__(self) -> tuple[type[EncodingError], tuple[str, str, int, str]]:
+        return type(self), (str(self), self.name, self.byte, self.likely_encoding)
+
+
+class UnsupportedFormatError(ReportError):
+    """The file is of a format that cannot be read yet.
+
+    Attributes
+    ----------
+    name : str
+        The report's name.
+    format : str
+        ``docx``, ``pdf``, ``doc`` or ``html``.
+
+    Examples
+    --------
+    >>> import zhibiao
+    >>> try:
+    ...     zhibiao.read(b"%PDF-1.7 ...", name="report")
+    ... except zhibiao.UnsupportedFormatError as error:
+    ...     print(error.format)
+    pdf
+    """
+
+    def __init__(self, message: str, name: str, kind: str) -> None:
+        super().__init__(message, name)
+        self.format = kind
+
+    def __reduce__(self) -> tuple[type[UnsupportedFormatError], tuple[str, str, str]]:
+        return type(self), (str(self), self.name, self.format)

@@ -1,0 +1,70 @@
+# Copyright 2026 the zhibiao authors
+# SPDX-License-Identifier: BSL-1.0
+"""Targets beside what was achieved of the same indicator the year before."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any, Literal, TypeAlias
+
+from zhibiao.figures import Figure
+
+__all__ = ["Link", "LinkReason"]
+
+LinkReason: TypeAlias = Literal[
+    "linked", "nothing_alike", "other_measure", "other_unit", "other_period", "taken"
+]
+
+
+def _side(figure: Figure) -> dict[str, Any]:
+    row = figure.to_dict()
+    return {key: row[key] for key in ("begin", "end", "text", "value", "value2", "unit", "bound")}
+
+
+@dataclass(frozen=True)
+class Link:
+    """A target of the plan year and the achievement of the same indicator the year before.
+
+    Attributes
+    ----------
+    indicator : str
+        A name for what both measure.
+    target : Figure
+    achievement : Figure or None
+        None where the report gives none.
+    reason : str
+        ``linked``, or why there is no achievement: ``nothing_alike``, ``other_measure``, ``other_unit``,
+        ``other_period``, ``taken`` (it belongs to a target closer to it).
+    nearest : Figure or None
+        The figure that the reason speaks of.
+
+    Examples
+    --------
+    >>> import zhibiao
+    >>> link = zhibiao.datasets.yunhe_2025().links()[0]
+    >>> link.target.text, link.achievement.text
+    ('5.5%', '5.6%')
+    """
+
+    indicator: str
+    target: Figure
+    achievement: Figure | None
+    reason: LinkReason
+    nearest: Figure | None = None
+
+    def to_dict(self) -> dict[str, Any]:
+        """The fields of the exchange format, one JSON line a target; numbers as decimal strings.
+
+        Examples
+        --------
+        >>> import zhibiao
+        >>> row = zhibiao.datasets.yunhe_2025().links()[0].to_dict()
+        >>> row["target"]["value"], row["achievement"]["value"]
+        ('5.5', '5.6')
+        """
+        return {
+            "doc": self.target.doc,
+            "indicator": self.indicator,
+            "target": _side(self.target),
+            "achievement": None if self.achievement is None else _side(self.achievement),
+        }

@@ -1,0 +1,264 @@
+# Copyright 2026 the zhibiao authors
+# SPDX-License-Identifier: BSL-1.0
+"""Reading a report."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import asdict, dataclass
+from functools import cached_property
+from typing import Any
+
+from zhibiao import _core
+from zhibiao.figures import Figures
+from zhibiao.links import Link
+from zhibiao.outline import Outline, outline_of
+from zhibiao.sources import load
+
+__all__ = ["Report", "Unread", "read"]
+
+
+@dataclass(frozen=True)
+class Unread:
+    """A number that was not understood, and why.
+
+    Attributes
+    ----------
+    doc : str
+        The report's name.
+    begin, end : int
+        Where the number stands, in code points of the file.
+    text : str
+        The number, as it stands.
+    clause : str
+        The clause around it.
+    reason : str
+        Why: a word such as ``number_too_large``.
+
+    Examples
+    --------
+    >>> import zhibiao
+    >>> zhibiao.read("没有数字。").unread
+    []
+    """
+
+    doc: str
+    begin: int
+    end: int
+    text: str
+    clause: str
+    reason: str
+
+    def to_dict(self) -> dict[str, Any]:
+        """The fields, for JSON.
+
+        Examples
+        --------
+        >>> import zhibiao
+        >>> zhibiao.Unread("短文", 0, 2, "12", "12", "bare_number").to_dict()["reason"]
+        'bare_number'
+        """
+        return asdict(self)
+
+
+class Report:
+    """A report that was read: its figures, targets and achievements, and what was not understood.
+
+    Made by `read`.
+
+    Examples
+    --------
+    >>> import zhibiao
+    >>> report = zhibiao.datasets.yunhe_2025()
+    >>> report.name, report.year
+    ('yunhe_2025', 2025)
+    """
+
+    def __init__(self, reading: _core.Reading) -> None:
+        self._reading = reading
+
+    @property
+    def name(self) -> str:
+        """The file's name without its suffix, or the name given to `read`.
+
+        Examples
+        --------
+        >>> import zhibiao
+        >>> zhibiao.read("没有数字。", name="短文").name
+        '短文'
+        """
+        return self._reading.document.name
+
+    @property
+    def year(self) -> int | None:
+        """The year in which the report is given and for which it plans; None where that is not known.
+
+        Examples
+        --------
+        >>> import zhibiao
+        >>> zhibiao.read("2026年政府工作报告").year
+        2026
+        """
+        return self._reading.outline.year or None
+
+    @cached_property
+    def text(self) -> str:
+        """The report's text; offsets count its code points.
+
+        Examples
+        --------
+        >>> import zhibiao
+        >>> report = zhibiao.read("2024年新增学位8054个。")
+        >>> figure = report.figures[0]
+        >>> report.text[figure.begin:figure.end]
+        '8054个'
+        """
+        return self._reading.document.bytes.decode("utf-8")
+
+    @cached_property
+    def sha256(self) -> str:
+        """The SHA-256 digest of the text's UTF-8 bytes, in hexadecimal.
+
+        Examples
+        --------
+        >>> import zhibiao
+        >>> zhibiao.read("没有数字。").sha256[:8]
+        'SHA'
+        """
+        import hashlib
+
+        return hashlib.sha256(self._reading.document.bytes).hexdigest()
+
+    @cached_property
+    def figures(self) -> Figures:
+        """All figures, in the order of the text.
+
+        Examples
+        --------
+        >>> import zhibiao
+        >>> [figure.text for figure in zhibiao.read("新增学位8054个，增长3.2%。").figures]
+        ['8054个', '3.2%']
+        """
+        return Figures(self._reading.figures(), self._reading.document)
+
+    @property
+    def targets(self) -> Figures:
+        """The figures that are aimed at, planned or expected of a coming period.
+
+        Examples
+        --------
+        >>> import zhibiao
+        >>> zhibiao.datasets.yunhe_2025().targets[1].text
+        '4%'
+        """
+        return self.figures.where(role="target")
+
+    @property
+    def achievements(self) -> Figures:
+        """The figures that are reported as done, or as the present state.
+
+        Examples
+        --------
+        >>> import zhibiao
+        >>> zhibiao.datasets.yunhe_2025().achievements[0].text
+        '612.8亿元'
+        """
+        return self.figures.where(role="achievement")
+
+    @cached_property
+    def unread(self) -> list[Unread]:
+        """The numbers that were not understood; none is lost without a reason.
+
+        Examples
+        --------
+        >>> import zhibiao
+        >>> zhibiao.read("没有数字。").unread
+        []
+        """
+        return [
+            Unread(self.name, *number, text, clause, reason)
+            for number, text, _, clause, reason in self._reading.unread()
+        ]
+
+    @cached_property
+    def outline(self) -> Outline:
+        """The report's parts and themes.
+
+        Examples
+        --------
+        >>> import zhibiao
+        >>> len(zhibiao.datasets.yunhe_2025().outline.parts)
+        2
+        """
+        return outline_of(self._reading)
+
+    def links(self, *, optional: bool = False) -> list[Link]:
+        """Each target of the plan year beside what was achieved of it the year before.
+
+        Parameters
+        ----------
+        optional : bool
+            Also the targets that a reader could leave out.
+
+        Examples
+        --------
+        >>> import zhibiao
+        >>> link = zhibiao.datasets.yunhe_2025().links()[0]
+        >>> link.achievement.text, link.target.text
+        ('5.6%', '5.5%')
+        """
+        row = self.figures.__getitem__
+        return [
+            Link(row(target).subject, row(target), None if achievement is None else row(achievement),
+                 reason, None if nearest is None else row(nearest))
+            for target, achievement, reason, nearest in _core.links(self._reading, optional)
+        ]  # fmt: skip
+
+    def __repr__(self) -> str:
+        return f"<Report {self.name}: {len(self.figures)} figures, {len(self.targets)} of them targets>"
+
+
+def read(
+    source: str | os.PathLike[str] | bytes,
+    *,
+    name: str | None = None,
+    year: int | None = None,
+    encoding: str | None = None,
+) -> Report:
+    """Read a report: a file, or text.
+
+    Parameters
+    ----------
+    source : str, path or bytes
+        A path object names a file; so does a string that names an existing file, or that is one line
+        and ends in a suffix such as ``.txt``.  Any other string is the text itself; bytes are text.
+    name : str, optional
+        The report's name in tables; by default the file's name without its suffix, or ``text``.
+    year : int, optional
+        The year in which the report is given and for which it plans, where the text does not tell.
+    encoding : str, optional
+        By default the text is UTF-8, and anything else an error that names the likely encoding.  With
+        another encoding the text is converted first; byte offsets then are those of the converted text.
+
+    Returns
+    -------
+    Report
+
+    Raises
+    ------
+    FileNotFoundError
+        There is no such file.
+    EncodingError
+        The bytes are not text in the encoding.
+    UnsupportedFormatError
+        The file is a docx, pdf or another format that cannot be read yet.
+
+    Examples
+    --------
+    >>> import zhibiao
+    >>> report = zhibiao.read("2025年，地区生产总值增长5.5%左右。", year=2025)
+    >>> report.figures[0].bound
+    '~'
+    """
+    loaded = load(source, name, encoding)
+    return Report(_core.read(loaded.data, loaded.name, year or 0))

@@ -1,0 +1,23 @@
+// Copyright 2026 the zhibiao authors
+// SPDX-License-Identifier: BSL-1.0
+
+#pragma once
+
+#include <pybind11/pybind11.h>
+
+/// One function a category; each stands in the file of its name.
+namespace zhibiao::python {
+
+/// Python's own metaclass for bound classes: type checkers know it, pybind11's they do not.
+[[nodiscard]] inline pybind11::metaclass plain_type() {
+  return pybind11::metaclass(reinterpret_cast<PyObject*>(&PyType_Type));
+}
+
+void bind_numbers(pybind11::module_& module);
+void bind_model(pybind11::module_& module);
+void bind_text(pybind11::module_& module);
+void bind_panel(pybind11::module_& module);
+void bind_read(pybind11::module_& module);
+void bind_link(pybind11::module_& module);
+
+}  // namespace zhibiao::python

@@ -1,0 +1,47 @@
+// Copyright 2026 the zhibiao authors
+// SPDX-License-Identifier: BSL-1.0
+
+#include <zhibiao/link/links.hpp>
+
+#include "bindings.hpp"
+#include "casters.hpp"
+#include "reading.hpp"
+
+#include <string>
+#include <vector>
+
+namespace py = pybind11;
+
+namespace zhibiao::python {
+namespace {
+
+[[nodiscard]] std::vector<std::string> subjects_of(const Reading& reading) {
+  std::vector<std::string> subjects;
+  for (const auto& figure : reading.figures.rows) subjects.push_back(subject_text(reading.document, figure));
+  return subjects;
+}
+
+/// Links without the interpreter's lock.
+[[nodiscard]] Links links_of(const Reading& reading, bool optional) {
+  const py::gil_scoped_release unlocked;
+  const auto subjects = subjects_of(reading);
+  return links({reading.figures.rows, reading.figures.units, subjects},
+               {.year = reading.outline.year, .optional = optional});
+}
+
+[[nodiscard]] py::list rows_of(const Reading& reading, bool optional) {
+  py::list rows;
+  for (const auto& link : links_of(reading, optional).rows)
+    rows.append(py::make_tuple(link.target, link.achievement, to_string(link.reason), link.nearest));
+  return rows;
+}
+
+}  // namespace
+
+void bind_link(py::module_& module) {
+  using namespace py::literals;
+  module.def("links", &rows_of, "reading"_a, "optional"_a = false,
+             "Rows of (number of the target, of the achievement, reason, number of the nearest).");
+}
+
+}  // namespace zhibiao::python

@@ -1,0 +1,15 @@
+// Copyright 2026 the zhibiao authors
+// SPDX-License-Identifier: BSL-1.0
+
+#include "bindings.hpp"
+
+// The extension module, as a table of contents: one category a file.
+PYBIND11_MODULE(_core, module) {
+  module.doc() = "The C++ core of zhibiao; use the package `zhibiao`, which documents and wraps it.";
+  zhibiao::python::bind_numbers(module);
+  zhibiao::python::bind_model(module);
+  zhibiao::python::bind_text(module);
+  zhibiao::python::bind_panel(module);
+  zhibiao::python::bind_read(module);
+  zhibiao::python::bind_link(module);
+}

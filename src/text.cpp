@@ -1,0 +1,66 @@
+// Copyright 2026 the zhibiao authors
+// SPDX-License-Identifier: BSL-1.0
+
+#include <zhibiao/text/document.hpp>
+#include <zhibiao/text/encoding.hpp>
+#include <zhibiao/text/outline.hpp>
+
+#include "bindings.hpp"
+#include "casters.hpp"
+
+#include <exception>
+#include <string>
+
+namespace py = pybind11;
+
+namespace zhibiao::python {
+namespace {
+
+/// Raises `zhibiao.EncodingError` with its fields.
+void raise(const EncodingError& error) {
+  const auto type = py::module_::import("zhibiao.errors").attr("EncodingError");
+  const auto raised = type(error.what(), error.name(), error.byte(), error.likely_encoding());
+  PyErr_SetObject(type.ptr(), raised.ptr());
+}
+
+[[nodiscard]] py::list parts_of(const Document& document, const Outline& order) {
+  py::list rows;
+  for (const auto& part : order.parts)
+    rows.append(py::make_tuple(part.span, document.quote(part.heading), to_string(part.kind), part.period));
+  return rows;
+}
+
+[[nodiscard]] py::list themes_of(const Document& document, const Outline& order) {
+  py::list rows;
+  for (const auto& theme : order.themes)
+    rows.append(py::make_tuple(theme.span, document.quote(theme.heading), theme.part));
+  return rows;
+}
+
+}  // namespace
+
+void bind_text(py::module_& module) {
+  using namespace py::literals;
+  py::register_exception_translator([](std::exception_ptr thrown) {
+    try {
+      if (thrown) std::rethrow_exception(thrown);
+    } catch (const EncodingError& error) {
+      raise(error);
+    }
+  });
+  py::class_<Document>(module, "Document", plain_type(), "A report's text.")
+      .def_property_readonly("name", &Document::name)
+      .def_property_readonly("bytes", [](const Document& document) { return py::bytes(document.bytes()); })
+      .def("__len__", &Document::size, "Code points in the file.")
+      .def("quote", [](const Document& document, Span span) { return document.quote(span); }, "span"_a,
+           "The text of a span.")
+      .def("byte_offset", &Document::byte_offset, "code_point"_a, "The byte at which a code point begins.");
+  py::class_<Outline>(module, "Outline", plain_type(), "The order of a report.")
+      .def_readonly("year", &Outline::year)
+      .def("parts", [](const Outline& order, const Document& document) { return parts_of(document, order); },
+           "document"_a, "Rows of (span, heading, kind, period).")
+      .def("themes", [](const Outline& order, const Document& document) { return themes_of(document, order); },
+           "document"_a, "Rows of (span, heading, number of the part).");
+}
+
+}  // namespace zhibiao::python
