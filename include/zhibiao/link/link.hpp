@@ -1,0 +1,47 @@
+// Copyright 2026 the zhibiao authors
+// SPDX-License-Identifier: BSL-1.0
+
+#pragma once
+
+#include <zhibiao/link/comparable.hpp>
+#include <zhibiao/link/likeness.hpp>
+#include <zhibiao/model/figure.hpp>
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+namespace zhibiao {
+
+/// A target and, where the report gives one, the figure of the same indicator for the year before.
+struct Link {
+  std::uint32_t target = 0;                  ///< index of a figure
+  std::optional<std::uint32_t> achievement;  ///< index of a figure
+  Likeness likeness;                         ///< of the link; 0 without one
+  LinkReason reason = LinkReason::nothing_alike;
+  std::optional<std::uint32_t> nearest;      ///< the figure that `reason` speaks of, where it is not linked
+};
+
+/// The links of one report, in the order of its targets.
+struct Links {
+  std::vector<Link> rows;
+  int year = 0;  ///< the year that the targets are for; 0 where the report does not tell
+};
+
+struct LinkOptions {
+  int year = 0;                ///< the plan year; 0: the year that most targets are for
+  bool optional = false;       ///< rows also for targets that a reader could leave out
+  Likeness threshold{570};     ///< below this two subjects are not one indicator
+};
+
+/// Figures with what they need to be compared: `units` is indexed by `Figure::unit`, `subjects` runs
+/// along `figures`.  Borrowed: the owner keeps them alive.
+struct FigureView {
+  std::span<const Figure> figures;
+  std::span<const std::string> units;
+  std::span<const std::string> subjects;
+};
+
+}  // namespace zhibiao
