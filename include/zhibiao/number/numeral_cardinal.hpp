@@ -59,10 +59,11 @@ struct Cardinal {
   return true;
 }
 
-/// 万 万万 亿 万亿, and 兆 before 元 only (elsewhere it is mega: 兆瓦). Returns the power of ten.
-[[nodiscard]] constexpr int take_big_scales(Cursor& cursor) noexcept {
+/// 万 万万 (after a digit) 亿 万亿, and 兆 before 元 only (elsewhere it is mega: 兆瓦). Returns the power of
+/// ten.
+[[nodiscard]] constexpr int take_big_scales(Cursor& cursor, bool bare) noexcept {
   int power = 0;
-  for (int i = 0; i < 2 && big_scale(cursor.peek()) == 4; ++i, ++cursor.at) power += 4;
+  for (int i = bare ? 1 : 0; i < 2 && big_scale(cursor.peek()) == 4; ++i, ++cursor.at) power += 4;
   if (big_scale(cursor.peek()) == 8) return ++cursor.at, power + 8;
   if (cursor.peek() == u'兆' && one_of(cursor.peek(1), u"元圆圓")) return ++cursor.at, power + 12;
   return power;
@@ -129,7 +130,7 @@ constexpr void read_more_after(Cursor& cursor, Cardinal& c) noexcept {
   if (part.plain || (cursor.at == begin && !big_first)) return to_cardinal(part, 0, false);
   int power = take_small_scale(cursor, part, after_big);
   const bool more = take_more_before(cursor, part);
-  power += take_big_scales(cursor);
+  power += take_big_scales(cursor, part.bare);
   auto c = to_cardinal(part, power, more);
   if (!more && power == 0 && at_ji(cursor, part)) return ++cursor.at, set_more(c), c;
   return c;
@@ -214,7 +215,7 @@ constexpr void take_zero(Cursor& cursor) noexcept {
   ++ahead.at;
   const int small = small_scale(ahead.peek());
   if (small != 0) ++ahead.at;
-  const int power = small + take_big_scales(ahead);
+  const int power = small + take_big_scales(ahead, true);
   const bool fen = ahead.peek() == u'分' && ahead.peek(1) != u'钟';
   if (power == 0 || (fen && small == power) || (at_least && power == 1)) return {};
   cursor = ahead;

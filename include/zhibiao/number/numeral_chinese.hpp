@@ -131,7 +131,7 @@ class ChineseReader {
 
   /// 点五 after a whole number, unless the time of day goes on: 九点三十分.
   constexpr void read_places() noexcept {
-    if (at_begin() || cursor_.peek() != u'点' || chinese_digit(cursor_.peek(1)) < 0) return;
+    if (at_begin() || !one_of(cursor_.peek(), u"点點") || chinese_digit(cursor_.peek(1)) < 0) return;
     std::size_t count = 1;
     while (chinese_digit(cursor_.peek(1 + count)) >= 0) ++count;
     if (small_scale(cursor_.peek(1 + count)) != 0 || count > 20) return;

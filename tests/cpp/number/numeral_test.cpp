@@ -217,6 +217,7 @@ TEST_CASE("scale words that begin a unit stay with the unit") {
 TEST_CASE("percent, fractions and tenths") {
   check(std::array{
       Row{"百分之七点五", "百分之七点五 = 7.5 percent e-1"},
+      Row{"百分之三點二", "百分之三點二 = 3.2 percent e-1"},
       Row{"百分之二十", "百分之二十 = 20 percent e0"},
       Row{"百分之7.5", "百分之7.5 = 7.5 percent e-1"},
       Row{"百分之百", "百分之百 = 100 percent e0"},
@@ -330,6 +331,7 @@ TEST_CASE("scale words without a digit") {
       Row{"千亿", "千亿 = 100000000000 e11 bare"},
       Row{"万亿级", "万亿 = 1000000000000 e12 bare"},
       Row{"十万亿", "十万亿 = 10000000000000 e13 bare"},
+      Row{"千万万", "千万 = 10000000 e7 bare"},
       Row{"上万", "上万 = 10000 (at least, 100000) e4 bare"},
       Row{"数万", "数万 = 10000 (several, 100000) e4 bare"},
       Row{"几万", "几万 = 10000 (several, 100000) e4 bare"},
