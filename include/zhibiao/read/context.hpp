@@ -71,9 +71,9 @@ struct LeftContext {
 /// Reads the words before a number leftwards, until something stands there that names a thing.
 class LeftReader {
  public:
-  /// `rate`: the number is a percentage, points or a multiple.
-  LeftReader(std::u16string_view text, std::size_t limit, std::size_t number, int year, bool rate) noexcept
-      : text_(text), limit_(limit), end_(number), number_(number), year_(year), rate_(rate) {}
+  /// `rate`: the number is a percentage, points or a multiple; `points`: a difference of rates.
+  LeftReader(std::u16string_view text, std::size_t limit, std::size_t number, int year, bool rate, bool points) noexcept
+      : text_(text), limit_(limit), end_(number), number_(number), year_(year), rate_(rate), points_(points) {}
 
   [[nodiscard]] LeftContext read() noexcept {
     while (end_ > limit_ && !stopped_ && (skip_blank() || take_word() || take_time() || take_comparison())) {
@@ -156,13 +156,39 @@ class LeftReader {
   /// Leaves out the words with which the clause opens.
   void open() noexcept {
     auto& core = out_.core;
+    skip_place(core);
     for (bool going = true; going && !core.empty();) going = take_opener(core);
     drop_adjunct(core);
+    take_gap(core);
     split_at_verb(core);
     auto rest = core;
     while (!rest.empty() && take_verb(rest)) {
     }
     out_.verb_only = !core.empty() && rest.empty();
+  }
+
+  /// 在边境地区、薄弱村新建棚室 → 新建棚室: a phrase of place runs up to the verb.
+  void skip_place(Range& core) const noexcept {
+    const auto words = core.in(text_);
+    if (!words.starts_with(u"在") && !words.starts_with(u"优先在") && !words.starts_with(u"围绕")) return;
+    if (is_prefix_of_noun(core)) return;
+    for (std::size_t i = core.begin + 3; i < core.end; ++i) {
+      const auto verb = work_verb_lexicon().match(text_.substr(i, core.end - i));
+      if (verb && i + verb.length < core.end && !makes_noun(text_.substr(i + verb.length))) { core.begin = i; return; }
+    }
+  }
+
+  /// 高于全国0.3个百分点, 收入增速快于经济增速1个百分点: what it is held against is no subject.
+  void take_gap(Range& core) noexcept {
+    if (!rate_) return;
+    for (const std::u16string_view word : {u"高于", u"低于", u"快于", u"慢于", u"好于", u"高出", u"领先", u"超过", u"超出"}) {
+      const auto at = core.in(text_).rfind(word);
+      if (at == std::u16string_view::npos || core.size() == at + word.size()) continue;
+      if (word[0] == u'超' && !points_) continue;
+      out_.senses |= gap | (word[0] == u'低' || word[0] == u'慢' ? fall : rise);
+      core.end = core.begin + at;
+      return;
+    }
   }
 
   /// 在调整初期…: a phrase of time or circumstance, no subject.
@@ -178,9 +204,11 @@ class LeftReader {
       const auto verb = splitting_verb_lexicon().match(rest);
       if (verb && !makes_noun(rest.substr(verb.length))) {
         const bool ends = only_verbs(Range{i + verb.length, core.end});
+        const auto behind = core.end - i - verb.length;
         if (ends && i - core.begin < 3) return;
         if (ends) core.end = i;
-        else core.begin = i + verb.length;
+        else if (behind >= 3) core.begin = i + verb.length;
+        else continue;
         i = core.begin;
       } else if (rest[0] == u'等' && i > core.begin + 1 && rest.size() > 2 && !is_grade(i, rest)) {
         core.begin = i + 1;
@@ -262,6 +290,7 @@ class LeftReader {
   std::size_t limit_, end_, number_;
   int year_;
   bool rate_;
+  bool points_;
   bool compared_ = false;
   bool stopped_ = false;
   LeftContext out_;
@@ -276,7 +305,8 @@ class LeftReader {
   std::size_t end = begin;
   while (end < limit) {
     const auto word = phrase_end_lexicon().match(text.substr(end, limit - end));
-    if (word && (word.value->senses & noun) == 0) break;
+    const bool short_list = text[end] == u'及' && limit - end < 9;
+    if (word && (word.value->senses & noun) == 0 && !short_list) break;
     end += word ? word.length : 1;
   }
   return {begin, std::min(end, limit)};

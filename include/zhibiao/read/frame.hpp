@@ -56,6 +56,7 @@ class FrameReader {
     frame_.role = part.kind == PartKind::plan ? Role::target : Role::achievement;
     frame_.period = part.period;
     base_ = frame_;
+    two_reviews_ = reviews_both();
     started_ = true;
   }
 
@@ -74,7 +75,7 @@ class FrameReader {
   [[nodiscard]] static bool opens_with(std::u16string_view before) noexcept {
     while (!before.empty() && (before[0] == u' ' || before[0] == u'—')) before.remove_prefix(1);
     if (before.empty() || before.find(u"从") == 0 || before.find(u"自") == 0) return true;
-    for (const std::u16string_view word : {u"到", u"在", u"截至", u"截止", u"据", u"对", u"和", u"即", u"就", u"而", u"于", u"这样，", u"预计到", u"但", u"其中"})
+    for (const std::u16string_view word : {u"到", u"在", u"截至", u"截止", u"据", u"对", u"和", u"即", u"就", u"而", u"于", u"这样，", u"刚刚过去的", u"预计到", u"但", u"其中", u"回望", u"回顾", u"刚刚"})
       if (before == word) return true;
     return false;
   }
@@ -88,9 +89,22 @@ class FrameReader {
       const auto tail = text_.substr(time.end, 6);
       if (names_other(tail) || time.kind == TimeKind::part) continue;
       set(time.period);
-      if (sentence.opens_paragraph) base_ = frame_;
+      if (holds_on(sentence, time)) base_ = frame_;
       return;
     }
+  }
+
+  /// 五年来 at the head of a paragraph, or of any sentence where the part reviews both a year and five
+  /// years, holds until the part ends or the year under review is named again.
+  [[nodiscard]] bool holds_on(const Sentence& sentence, const TimeMention& time) const noexcept {
+    const bool near = outline_.year != 0 && time.period.last + 1 >= outline_.year;
+    return near && (sentence.opens_paragraph || two_reviews_);
+  }
+
+  [[nodiscard]] bool reviews_both() const noexcept {
+    const auto heading = document_.quote(outline_.parts[part_].heading);
+    const bool five = heading.find("五年") != std::string_view::npos || heading.find("五”") != std::string_view::npos;
+    return five && outline_.parts[part_].kind != PartKind::plan;
   }
 
   /// “十四五”规划, 1992年以后: no statement of when.
@@ -119,6 +133,7 @@ class FrameReader {
   std::u16string_view text_;
   std::size_t part_ = 0;
   bool started_ = false;
+  bool two_reviews_ = false;
   Frame frame_, base_;
 };
 

@@ -60,11 +60,15 @@ struct Reading {
   return r.left.has(rise) && !r.left.has(level) && !comparison ? Measure::growth : Measure::multiple;
 }
 
+/// What makes a number of things a rate.
+inline constexpr std::u16string_view per_head[] = {u"每", u"人均", u"率", u"平均"};
+
 /// Words that make a total wherever they stand before the number.
 inline constexpr std::u16string_view totals[] = {u"累计", u"共计", u"总计", u"合计"};
 
 [[nodiscard]] inline Measure measure_of_amount(const Reading& r) noexcept {
   if (r.left.has(running) || ends_with_any(r.core, stock_nouns)) return Measure::cumulative;
+  if (r.left.has(grown) && is_classifier(r.c.unit) && !has_any(r.whole, per_head)) return Measure::cumulative;
   if (r.left.has(level)) return Measure::amount;
   const bool work = r.left.has(cut) && !r.left.has(compare);
   if (r.left.has(rise | fall) && !work) return Measure::change;

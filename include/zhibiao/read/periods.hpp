@@ -152,7 +152,8 @@ struct LevelPair {
 
 /// The years that an average is taken over, where a single year is spoken of.
 [[nodiscard]] inline Period averaged(const Sentence& sentence, const Draft& d, Period part) noexcept {
-  Period found = part;
+  const bool ends_plan = part.single() && part.last % 5 == 0 && part.last >= 1990;
+  Period found = ends_plan ? Period::years(part.last - 4, part.last) : part;
   for (const auto& time : sentence.times)
     if (time.begin < d.c.begin && time.kind == TimeKind::span && !time.period.single()) found = time.period;
   return found;

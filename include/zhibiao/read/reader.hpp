@@ -22,8 +22,10 @@ class UnitNames {
  public:
   explicit UnitNames(std::vector<std::string>& names) : names_(names) { names_.assign(1, std::string{}); }
 
-  [[nodiscard]] std::uint16_t index(const UnitWord& unit) {
+  /// `own`: the unit as it stands in the file, where that may differ from the table's name.
+  [[nodiscard]] std::uint16_t index(const UnitWord& unit, std::string_view own) {
     if (unit.row == nullptr) return 0;
+    if (!own.empty() && unit.row->name == unit.row->written) return intern(std::string(own));
     for (const auto& [seen, at] : seen_)
       if (seen.same_as(unit)) return at;
     const auto at = intern(written(unit));
@@ -80,9 +82,17 @@ class Reader {
       if (before != nullptr && d.left.has(spread)) read_left(before, d, true);
       d.follows = before != nullptr && continues(*before, d);
       if (d.follows) share_words(*before, d);
-      drafts_.push_back(d);
+      if (!is_passive(d)) drafts_.push_back(d);
     }
     set_right_phrases(sentence);
+  }
+
+  /// Durations (历时47天, 15分钟健身圈) and nouns counted directly (三大产业) are words of what stands
+  /// around them, unless the text makes a statement of them (达11年, 缩短5天).
+  [[nodiscard]] static bool is_passive(const Draft& d) noexcept {
+    if (is_noun_counter(d.c.unit)) return true;
+    const bool said = d.left.has(reach | level | rise | fall | row | compare) || d.left.bounded;
+    return is_time(d.c.unit) && !is_written(d.c.unit, "岁") && !d.follows && !said;
   }
 
   /// The words left of the number; a threshold before it (一百斤以上的) is part of its subject.
@@ -90,7 +100,7 @@ class Reader {
     const bool inside = before != nullptr && is_threshold(*before, d);
     d.limit = before == nullptr ? d.clause.begin : inside ? before->limit : limit_behind(text_, before->c, d.c, whole_list);
     const bool rate = is_percent(d.c.unit) || is_point(d.c.unit) || is_times(d.c.unit);
-    d.left = LeftReader(text_, d.limit, d.c.begin, frames_.year(), rate).read();
+    d.left = LeftReader(text_, d.limit, d.c.begin, frames_.year(), rate, is_point(d.c.unit)).read();
   }
 
   /// A number with 以上, 以下 or a range, behind which a noun is counted in its turn.
@@ -186,7 +196,7 @@ class Reader {
       auto& d = drafts_[i];
       const Draft* before = i == 0 ? nullptr : &drafts_[i - 1];
       d.time = governing_time(text_, sentence, d, before);
-      if (before != nullptr && d.time == nullptr && d.inherits && !d.left.has(level)) d.time = before->time;
+      if (before != nullptr && d.time == nullptr && d.inherits && !d.left.has(level)) d.time = inherited_time(i);
       if (d.time == nullptr && !frames_.frame().period.known()) d.time = last_time(sentence, d);
       d.period = period_of(text_, sentence, d, frames_.frame(), frames_.part());
       if (before != nullptr && shares_period(*before, d)) d.period = before->period;
@@ -196,17 +206,25 @@ class Reader {
     }
   }
 
+  /// The time of the figure before; behind the base of a change (比一九五八年的三亿吨), of the one before that.
+  [[nodiscard]] const TimeMention* inherited_time(std::size_t i) const noexcept {
+    const bool behind_base = i > 1 && is_change(drafts_[i]) && drafts_[i - 1].left.has(from);
+    return drafts_[behind_base ? i - 2 : i - 1].time;
+  }
+
   /// Where nothing else says when: the last mention of a year before the number.
-  [[nodiscard]] static const TimeMention* last_time(const Sentence& sentence, const Draft& d) noexcept {
+  [[nodiscard]] const TimeMention* last_time(const Sentence& sentence, const Draft& d) const noexcept {
     const TimeMention* found = nullptr;
     for (const auto& time : sentence.times)
-      if (time.begin < d.c.begin && time.kind != TimeKind::part) found = &time;
+      if (time.begin < d.c.begin && time.kind != TimeKind::part && !is_base(text_, time)) found = &time;
     return found;
   }
 
   /// A member of a run, or an item behind a flow without a verb of its own: 新增床位2.5万张、托额8.1万个.
   [[nodiscard]] bool shares_period(const Draft& before, const Draft& d) const noexcept {
     if (d.follows) return true;
+    const bool listed = !frames_.frame().period.known() && is_change(d) && is_change(before) && !d.left.base.known();
+    if (listed && (d.time == nullptr || d.time->begin < before.c.begin)) return true;
     const bool plain = d.measure == Measure::amount && d.left.senses == 0 && !has_work(text_, d) && d.time == before.time;
     return plain && before.measure == Measure::amount && !before.period.single();
   }
@@ -245,12 +263,16 @@ class Reader {
   [[nodiscard]] bool is_optional(const Draft& d) const noexcept {
     const auto behind = text_.substr(d.c.after, 2);
     if (behind.starts_with(u"级") || behind.starts_with(u"型")) return true;
-    if (is_noun_counter(d.c.unit)) return true;
     const bool said = d.left.has(reach | level | rise | fall | row | compare) || d.left.bounded;
-    if (is_time(d.c.unit) && !is_written(d.c.unit, "岁")) return !said;
     const bool threshold = d.c.after > d.c.end && (d.c.bound == Bound::at_least || d.c.bound == Bound::at_most);
     const bool made = d.left.verb_only || d.left.core.empty() || begins_with_verb(text_, d);
     return threshold && !is_percent(d.c.unit) && !d.right.empty() && !made && !said;
+  }
+
+  /// The unit's characters in the file, where they are not those of the unit table.
+  [[nodiscard]] std::string_view own_unit(const Candidate& c) const noexcept {
+    if (c.unit.length == 0 || (!document_.simplified() && !c.unit.scaled_per)) return {};
+    return document_.quote(document_.origin(c.end - c.unit.length, c.end));
   }
 
   void emit(const Sentence& sentence, const Draft& d) {
@@ -259,7 +281,7 @@ class Reader {
     figure.span = document_.origin(d.c.begin, d.c.end);
     figure.value = d.c.value;
     figure.value2 = d.c.value2;
-    figure.unit = units_.index(d.c.unit);
+    figure.unit = units_.index(d.c.unit, own_unit(d.c));
     figure.resolution = d.c.resolution;
     figure.bound = d.c.bounded ? d.c.bound : d.left.bounded ? d.left.bound : Bound::equal;
     figure.measure = d.measure;

@@ -156,6 +156,14 @@ inline constexpr Entry<char> name_tails[] = {
   return true;
 }
 
+/// 超千亿元: a scale word alone is an amount where a bound stands before it and a unit behind.
+[[nodiscard]] inline bool is_round_sum(std::u16string_view text, const Candidate& c) noexcept {
+  const auto left = text.substr(0, c.begin);
+  for (const std::u16string_view word : {u"超", u"超过", u"突破", u"近", u"达", u"上", u"破", u"逾", u"过"})
+    if (left.ends_with(word)) return is_measure(c.unit) && !text.substr(c.after).starts_with(u"级");
+  return false;
+}
+
 /// A small amount is one only where its clause ends, or 的 follows: not 二里沟, 一亩园.
 [[nodiscard]] inline bool stands_alone(std::u16string_view text, const Candidate& c) noexcept {
   return ends_rank(c.after < text.size() ? text[c.after] : u'\0') || text.substr(c.after).starts_with(u"的");
@@ -164,7 +172,7 @@ inline constexpr Entry<char> name_tails[] = {
 /// Which Chinese numerals are figures: percentages and fractions, scale words, amounts of physical
 /// units or money, counts above ten; not small counts (五大行动), names, bare scale words (千万师生).
 [[nodiscard]] inline bool is_chinese_figure(std::u16string_view text, const Candidate& c) noexcept {
-  if (c.bare_scale || c.digits) return false;
+  if (c.digits || (c.bare_scale && !is_round_sum(text, c))) return false;
   if (is_percent(c.unit) || is_point(c.unit) || is_times(c.unit)) return true;
   if (is_name(text, c)) return false;
   const bool streak = c.begin >= 2 && text.substr(0, c.begin).ends_with(u"连续");

@@ -36,6 +36,7 @@ inline constexpr std::u16string_view scopes[] = {u"全市", u"全国", u"全省"
   static constexpr std::u16string_view rates[] = {u"率", u"占比", u"比重", u"比例"};
   static constexpr std::u16string_view whole[] = {u"失业率", u"就业率", u"入学率", u"升学率", u"出生率", u"死亡率",
                                                   u"满意率", u"解决率", u"汇率",   u"利率",   u"城镇化率"};
+  if (core.size() <= 4 && core.starts_with(u"总")) return true;
   if (!ends_with_any(core, rates) || ends_with_any(core, whole)) return false;
   if (core.starts_with(u"占") || core.size() <= 3) return true;
   for (const auto scope : scopes)
@@ -152,7 +153,8 @@ class SubjectReader {
   [[nodiscard]] Range coverage_core(const Draft& d) const noexcept {
     const auto words = text_.substr(d.limit, d.c.begin - d.limit);
     const auto verb = words.find(u"实现");
-    if (verb == std::u16string_view::npos || verb < 2) return d.left.core;
+    if (verb == std::u16string_view::npos) return d.left.core;
+    if (verb < 2) return Range{d.limit + verb + 2, d.c.begin};
     return strip_verbs(Range{d.limit, d.limit + verb});
   }
 
@@ -199,12 +201,20 @@ class SubjectReader {
     auto& d = drafts_[i];
     const auto words = core.in(text_);
     const bool counted = !d.right.empty() && is_count(d) && !is_verb(d.right);
-    const bool example = d.right.size() > 3 && (words.ends_with(u"等") || (counted && is_enumeration(d, words)));
+    const bool example = (words.ends_with(u"等") && (d.right.size() > 3 || strip_verbs(core).size() < 7)) ||
+                         (d.right.size() > 3 && counted && is_enumeration(d, words));
+    if (counted && is_scope(words)) core = {};
     if (of_whole(d, words)) return head_ = Phrase::of(d.right);
     if (!core.empty() && !d.left.verb_only && !example) return with_core(i, core);
     if (d.measure == Measure::streak && !names_award(d.right)) return elided(d, core);
     if (!d.right.empty() && !d.left.has(from) && (is_count(d) || core.empty())) return with_right(i, core);
     return elided(d, core);
+  }
+
+  [[nodiscard]] static bool is_scope(std::u16string_view words) noexcept {
+    for (const std::u16string_view scope : {u"全区", u"全市", u"全省", u"全国", u"全县", u"我省", u"我市", u"我区", u"全国已有"})
+      if (words == scope) return true;
+    return false;
   }
 
   /// 全国已有百分之七十六的县…: the share is of what stands behind it.
@@ -241,7 +251,8 @@ class SubjectReader {
     auto& d = drafts_[i];
     const bool of_right = is_attribute(core.in(text_)) && !d.right.empty() && text_.substr(d.c.after).starts_with(u"的");
     if (of_right) return head_ = Phrase::of(d.right);
-    if (is_attribute(core.in(text_)) || same_kind(i, core)) return elided(d, core);
+    const bool place = d.c.form == Form::coverage && core.size() <= 4;
+    if (is_attribute(core.in(text_)) || same_kind(i, core) || place) return elided(d, core);
     Phrase phrase = Phrase::of(core);
     if (is_count(d) && !is_verb(d.right)) phrase.add(d.right);
     head_ = phrase;
@@ -258,9 +269,10 @@ class SubjectReader {
   [[nodiscard]] Phrase with_right(std::size_t i, Range core) noexcept {
     auto& d = drafts_[i];
     Phrase phrase;
-    if (is_verb(d.right)) {
+    if (const auto verb = leading_state(d.right); verb != 0) {
       phrase = context(d);
-      phrase.add(d.right);
+      if (head_.empty()) head_ = phrase;
+      phrase.add(Range{d.right.begin, d.right.begin + verb});
       return phrase;
     }
     const bool short_right = d.right.size() <= 2 && core.empty();
@@ -271,6 +283,14 @@ class SubjectReader {
     if (d.right.size() <= 2 && shares) phrase.add(drafts_[i + 1].right);
     head_ = phrase;
     return phrase;
+  }
+
+  /// 202部完工…, 473万平方米开工: the verb behind the number, and nothing that it counts.
+  [[nodiscard]] std::size_t leading_state(Range right) const noexcept {
+    const auto words = right.in(text_);
+    for (const std::u16string_view verb : {u"完工", u"竣工", u"开工", u"投用", u"投产", u"建成", u"通车", u"入驻", u"参与", u"参训"})
+      if (words.starts_with(verb)) return verb.size();
+    return is_verb(right) ? right.size() : 0;
   }
 
   /// What the figure is about where its own words do not say: the last subject, or the last clause

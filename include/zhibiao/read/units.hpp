@@ -19,6 +19,7 @@ struct UnitWord {
   std::size_t length = 0;          ///< 0: no unit stands there
   const UnitRow* row = nullptr;
   const UnitRow* per = nullptr;    ///< the second of 微克/立方米 where the pair has no row of its own
+  bool scaled_per = false;         ///< 人/百亿元: known by its own characters only
 
   [[nodiscard]] bool same_as(const UnitWord& other) const noexcept { return row == other.row && per == other.per; }
 };
@@ -67,7 +68,7 @@ class UnitLexicon {
   return lexicon;
 }
 
-[[nodiscard]] inline UnitWord named_unit(std::string_view name) noexcept { return {0, UnitLexicon::find(name), nullptr}; }
+[[nodiscard]] inline UnitWord named_unit(std::string_view name) noexcept { return {0, UnitLexicon::find(name), nullptr, false}; }
 [[nodiscard]] inline UnitWord percent_unit() noexcept {
   static const UnitWord unit = named_unit("%");
   return unit;
@@ -92,16 +93,23 @@ inline constexpr std::u16string_view noun_heads[] = {u"点位", u"月子", u"工
   return false;
 }
 
+/// How many scale words stand at `at`: the 百亿 of 人/百亿元.
+[[nodiscard]] constexpr std::size_t scale_words_at(std::u16string_view text, std::size_t at) noexcept {
+  const auto end = text.find_first_not_of(u"十百千万亿", at);
+  return end == std::u16string_view::npos ? text.size() - at : end - at;
+}
+
 /// The unit word at the head of `text`, `A/B` taken together.
 [[nodiscard]] inline UnitWord match_unit(std::u16string_view text) noexcept {
   auto word = unit_lexicon().match(text);
   if (!word) return {};
   if (cuts_noun(text, word.length)) word = unit_lexicon().match(text.substr(0, word.length - 1));
   if (!word) return {};
-  UnitWord unit{word.length, *word.value, nullptr};
+  UnitWord unit{word.length, *word.value, nullptr, false};
   if (word.length + 1 < text.size() && text[word.length] == u'/') {
-    const auto per = unit_lexicon().match(text.substr(word.length + 1));
-    if (per) return {word.length + 1 + per.length, *word.value, *per.value};
+    const auto scale = scale_words_at(text, word.length + 1);
+    const auto per = unit_lexicon().match(text.substr(word.length + 1 + scale));
+    if (per) return {word.length + 1 + scale + per.length, *word.value, *per.value, scale != 0};
   }
   return unit;
 }

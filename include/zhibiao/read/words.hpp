@@ -39,6 +39,7 @@ enum Sense : std::uint32_t {
   noun = 1U << 20,     ///< part of a noun after all: 行为, 首都
   lone = 1U << 21,     ///< says this only at the head of its clause: 总量
   lean = 1U << 22,     ///< says this only of a rate, or where something is compared: 高, 降
+  grown = 1U << 25,    ///< 增加到: a stock of counted things after the change
   cut = 1U << 24,      ///< 减少: without a comparison the work of the period, not a change
   adjunct = 1U << 23,  ///< opens a clause that names no subject: 按照, 扣除
 };
@@ -69,7 +70,7 @@ inline constexpr WordEntry before_number[] = {
     // the number is the level after a change
     {u"增至", {level | rise | running}}, {u"升至", {level | rise}}, {u"降至", {level | fall}}, {u"涨至", {level | rise}},
     {u"提升至", {level | rise}}, {u"提升到", {level | rise}}, {u"提高到", {level | rise}}, {u"提高至", {level | rise}},
-    {u"增加到", {level | rise}}, {u"增加至", {level | rise}}, {u"增长到", {level | rise}}, {u"增长至", {level | rise}},
+    {u"增加到", {level | rise | grown}}, {u"增加至", {level | rise}}, {u"增长到", {level | rise}}, {u"增长至", {level | rise}},
     {u"上升到", {level | rise}}, {u"上升至", {level | rise}}, {u"扩大到", {level | rise}}, {u"扩大至", {level | rise}},
     {u"发展到", {level | rise}}, {u"扩展到", {level | rise}}, {u"扩展至", {level | rise}}, {u"延长至", {level | rise}},
     {u"延长到", {level | rise}}, {u"跃升到", {level | rise}}, {u"跃升至", {level | rise}}, {u"攀升至", {level | rise}},
@@ -93,7 +94,7 @@ inline constexpr WordEntry before_number[] = {
     {u"上浮", {rise}}, {u"上调", {rise}}, {u"增产", {rise}}, {u"增收", {rise}}, {u"增效", {rise}}, {u"快", {lean | rise | gap}},
     {u"高", {lean | rise | gap}}, {u"多", {lean | rise}}, {u"多出", {rise}}, {u"高出", {rise | gap}}, {u"快于", {rise | gap}},
     {u"增多", {rise}}, {u"加快", {rise}}, {u"增大", {rise}}, {u"延长", {rise}},
-    {u"净增", {rise}}, {u"净增加", {rise}}, {u"改善", {rise}}, {u"好于", {rise | gap}}, {u"拉动", {filler}},
+    {u"改善", {rise}}, {u"好于", {rise | gap}}, {u"拉动", {filler}},
     {u"下降", {fall}}, {u"下降了", {fall}}, {u"降低", {fall}}, {u"降低了", {fall}}, {u"减少", {fall | cut}}, {u"减少了", {fall | cut}},
     {u"下跌", {fall}}, {u"回落", {fall}}, {u"缩短", {fall}}, {u"缩小", {fall}},
     {u"降", {lean | fall}}, {u"减", {lean | fall}}, {u"少", {lean | fall}}, {u"降幅", {fall}}, {u"降幅达", {fall}}, {u"收窄", {fall}},
@@ -156,7 +157,7 @@ inline constexpr WordEntry before_number[] = {
     {u"总量", {running | lone}}, {u"总额", {running | lone}}, {u"总数", {running | lone}}, {u"总规模", {filler | lone}},
     // nouns that end like one of the words above
     {u"占比", {noun | share}}, {u"比重", {noun | share}}, {u"比例", {noun | share}}, {u"身高", {noun}}, {u"提高", {rise}},
-    {u"核减", {noun}}, {u"压减", {noun}}, {u"缩减", {noun}}, {u"精减", {noun}}, {u"减免", {noun}}, {u"新高", {noun}},
+    {u"核减", {lean | fall}}, {u"压减", {lean | fall}}, {u"缩减", {lean | fall}}, {u"精减", {lean | fall}}, {u"减免", {noun}}, {u"精简", {lean | fall}}, {u"压缩", {lean | fall}}, {u"折合", {filler}}, {u"约合", {bounds, Bound::about}}, {u"合", {filler | lone}}, {u"新高", {noun}},
     {u"下达", {noun}}, {u"发达", {noun}}, {u"到达", {noun}}, {u"传达", {noun}}, {u"直达", {noun}},
     {u"拟安排", {aim | reach}}, {u"安排", {reach}}, {u"计划安排", {aim | reach}}, {u"共安排", {reach}},
     {u"行为", {noun}}, {u"作为", {noun}}, {u"国有", {noun}}, {u"所有", {noun}}, {u"存在", {noun}}, {u"内在", {noun}},
@@ -187,14 +188,14 @@ inline constexpr WordEntry clause_openers[] = {
     {u"力争", {aim}}, {u"争取", {aim}}, {u"确保", {aim}}, {u"努力", {aim}}, {u"累计", {running}}, {u"共", {}},
     {u"总共", {running}}, {u"共计", {running}}, {u"总计", {running}}, {u"合计", {running}}, {u"积极", {}}, {u"大力", {}}, {u"持续", {}},
     {u"全面", {}}, {u"稳步", {}}, {u"扎实", {}}, {u"加快", {}}, {u"进一步", {}}, {u"着力", {}}, {u"深入", {}}, {u"有序", {}},
-    {u"不断", {}}, {u"有效", {}}, {u"切实", {}}, {u"高标准", {}}, {u"高质量", {}}, {u"高水平", {}}, {u"统筹", {}}, {u"率先", {}},
+    {u"不断", {}}, {u"有效", {}}, {u"切实", {}}, {u"统筹", {}}, {u"率先", {}},
     {u"成功", {}}, {u"圆满", {}}, {u"顺利", {}}, {u"超额", {}}, {u"提前", {}}, {u"继续", {}}, {u"全力", {}}, {u"精准", {}},
     {u"我们", {}}, {u"全国已有", {}}, {u"对", {}}, {u"把", {}}, {u"为", {}}, {u"向", {}}, {u"从", {}}, {u"由", {}}, {u"按", {adjunct}},
     {u"以", {}}, {u"自", {}}, {u"在", {}}, {u"到", {}}, {u"首次", {}}, {u"首批", {}}, {u"各类", {}}, {u"各项", {}}, {u"一批", {}},
     {u"总额", {}}, {u"基本", {}}, {u"新一轮", {}}, {u"相继", {}}, {u"分别", {}}, {u"全部", {}}, {u"均", {}}, {u"和", {}}, {u"与", {}},
     {u"及", {}}, {u"以及", {}}, {u"的", {}}, {u"了", {}}, {u"是", {}}, {u"有", {}}, {u"达", {}}, {u"达到", {}}, {u"至", {}},
     {u"另有", {}}, {u"年均", {}}, {u"平均每年", {}}, {u"每年", {}}, {u"年", {}}, {u"，", {}}, {u"、", {}}, {u" ", {}}, {u"：", {}},
-    {u"等", {}}, {u"于", {}}, {u"根据", {adjunct}}, {u"按照", {adjunct}}, {u"经", {adjunct}}, {u"连续", {}}, {u"同比", {}}, {u"即", {}}, {u"一是", {}},
+    {u"等", {}}, {u"于", {}}, {u"根据", {adjunct}}, {u"按照", {adjunct}}, {u"连续", {}}, {u"同比", {}}, {u"即", {}}, {u"一是", {}},
     {u"二是", {}}, {u"三是", {}}, {u"四是", {}}, {u"五是", {}}, {u"增长", {}}, {u"下降", {}},
     {u"扣除", {adjunct}}, {u"由于", {adjunct}}, {u"除了", {adjunct}}, {u"随着", {adjunct}}, {u"面对", {adjunct}}, {u"围绕", {adjunct}},
     {u"坚持", {adjunct}}, {u"聚焦", {adjunct}}, {u"通过", {adjunct}}, {u"为了", {adjunct}}, {u"如果", {adjunct}},
@@ -212,7 +213,7 @@ inline constexpr WordEntry work_verbs[] = {
     {u"新开", {}}, {u"创建", {}}, {u"认定", {}}, {u"形成", {}}, {u"覆盖", {}}, {u"服务", {}}, {u"惠及", {}}, {u"吸引", {}},
     {u"发布", {}}, {u"出台", {}}, {u"制定", {}}, {u"修订", {}}, {u"达成", {}}, {u"成立", {}}, {u"设立", {}}, {u"打通", {}},
     {u"办理", {}}, {u"办结", {}}, {u"化解", {}}, {u"处置", {}}, {u"治理", {}}, {u"整治", {}}, {u"改造", {}}, {u"新改建", {}},
-    {u"竣工", {}}, {u"开工", {}}, {u"完工", {}}, {u"投用", {}}, {u"新开工", {}}, {u"开工建设", {}}, {u"建成投用", {}},
+    {u"竣工", {}}, {u"开工", {}}, {u"完工", {}}, {u"开复工", {}}, {u"投用", {}}, {u"新开工", {}}, {u"开工建设", {}}, {u"建成投用", {}},
     {u"培训", {}}, {u"招录", {}}, {u"拥有", {}}, {u"汇聚", {}}, {u"集聚", {}}, {u"落地", {}}, {u"签约", {}}, {u"入驻", {}},
     {u"布局", {}}, {u"配备", {}}, {u"配置", {}}, {u"筹集", {}}, {u"筹措", {}}, {u"盘活", {}}, {u"取消", {}}, {u"清理", {}}, {u"拆除", {}}, {u"腾退", {}}, {u"搬迁", {}}, {u"立项", {}}, {u"谋划", {}}, {u"储备", {}},
     {u"兑现", {}}, {u"减轻", {}}, {u"减少", {}}, {u"净增", {}}, {u"扩增", {}}, {u"增设", {}}, {u"扩大", {}},

@@ -38,6 +38,9 @@ class Document {
   [[nodiscard]] std::uint32_t size() const noexcept { return data_->size; }
   [[nodiscard]] std::u16string_view chars() const noexcept { return {data_->chars.get(), data_->kept}; }
 
+  /// Whether `chars()` has simplified forms where the file has traditional ones.
+  [[nodiscard]] bool simplified() const noexcept { return data_->simplified; }
+
   /// The code-point offset in the file of `chars()[i]`; of its end for `i == chars().size()`.
   [[nodiscard]] std::uint32_t origin(std::size_t i) const noexcept;
   [[nodiscard]] Span origin(std::size_t begin, std::size_t end) const noexcept;
@@ -56,6 +59,7 @@ class Document {
     std::unique_ptr<char16_t[]> chars;
     std::size_t kept = 0;
     std::uint32_t size = 0;
+    bool simplified = false;
     std::vector<std::uint32_t> marks;    ///< byte offset of code point `k * stride`
     std::vector<std::uint32_t> dropped;  ///< for each dropped code point, the kept index after it
   };
@@ -114,6 +118,7 @@ inline void Document::decode(Data& data) {
     const auto point = detail::decode_one(bytes, i);
     if (point.length == 0) throw EncodingError(data.name, i, likely_encoding(bytes, i));
     const char16_t folded = point.value > 0xFFFF ? u'\uFFFD' : fold(static_cast<char16_t>(point.value));
+    data.simplified |= folded != point.value && point.value >= 0x4E00 && point.value < 0xA000;
     *out = folded;
     if (folded != 0) ++out;
     else data.dropped.push_back(static_cast<std::uint32_t>(out - data.chars.get()));
