@@ -1,0 +1,29 @@
+// Copyright 2026 the zhibiao authors
+// SPDX-License-Identifier: BSL-1.0
+
+#pragma once
+
+/// The library in one line, layer by layer; a layer needs only those above it.
+///
+/// Left out, to be included by name:
+/// - `zhibiao/panel/`: columns of many reports and their way out through Arrow
+
+#include <zhibiao/fwd.hpp>
+
+#include <zhibiao/number/decimal.hpp>
+#include <zhibiao/number/interval.hpp>
+#include <zhibiao/number/numeral.hpp>
+#include <zhibiao/number/rational.hpp>
+
+#include <zhibiao/model/figure.hpp>
+#include <zhibiao/model/percent.hpp>
+#include <zhibiao/model/quantity.hpp>
+#include <zhibiao/model/unit.hpp>
+#include <zhibiao/model/unit_parse.hpp>
+
+#include <zhibiao/text/document.hpp>
+#include <zhibiao/text/outline.hpp>
+
+#include <zhibiao/read/figures.hpp>
+
+#include <zhibiao/link/links.hpp>
