@@ -38,11 +38,15 @@ struct Comparable {
   LinkReason reason = LinkReason::linked;
 };
 
-/// Running totals and amounts are both levels, unless the target is of what is newly made.
-[[nodiscard]] constexpr unsigned measure_share(Measure target, Measure achievement, bool adds) noexcept {
+/// Running totals and amounts are both levels, unless the target is of what is newly made.  A rise
+/// is printed as growth or as a rate of the same name (价格涨幅3%), unless it is a share or coverage.
+[[nodiscard]] inline unsigned measure_share(Measure target, Measure achievement, const SubjectKey& key) noexcept {
   if (target == achievement) return 1000;
   const auto level = [](Measure m) { return m == Measure::amount || m == Measure::cumulative; };
-  return level(target) && level(achievement) && !adds ? 900 : 0;
+  if (level(target) && level(achievement)) return key.has(Act::add) ? 0 : 900;
+  const auto rise = [](Measure m) { return m == Measure::growth || m == Measure::ratio; };
+  const bool rate = (key.traits() & mask(group_of(Trait::share))) != 0 || key.whole() != 0;
+  return rise(target) && rise(achievement) && !rate ? 700 : 0;
 }
 
 /// The year before `year`; a rate or a running total of a span that ends there; or undated.

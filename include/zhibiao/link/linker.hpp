@@ -45,7 +45,7 @@ class Linker {
 
   [[nodiscard]] int usual_year() const;
   [[nodiscard]] bool is_row(const Figure& figure) const noexcept;
-  [[nodiscard]] Comparable compare(std::uint32_t target, std::uint32_t achievement, const SubjectKey& key) const;
+  [[nodiscard]] Comparable compare(std::uint32_t row, std::uint32_t candidate) const;
   void collect();
   void propose(const FeatureIndex& index, std::uint32_t row);
   void weigh(std::uint32_t row, std::uint32_t candidate, std::vector<LinkPair>& found, Likeness& nearest);
@@ -98,10 +98,11 @@ inline void Linker::collect() {
   }
 }
 
-inline Comparable Linker::compare(std::uint32_t target, std::uint32_t achievement, const SubjectKey& key) const {
-  const auto &t = view_.figures[target], &a = view_.figures[achievement];
+inline Comparable Linker::compare(std::uint32_t row, std::uint32_t candidate) const {
+  const auto &t = view_.figures[out_.rows[row].target], &a = view_.figures[achievements_[candidate]];
   const auto unit = t.unit == a.unit ? 1000 : unit_share(units_[t.unit], units_[a.unit]);
-  const auto measure = measure_share(t.measure, a.measure, key.has(Act::add));
+  const auto measure = std::min(measure_share(t.measure, a.measure, target_keys_[row]),
+                                measure_share(t.measure, a.measure, achievement_keys_[candidate]));
   const auto period = out_.year == 0 ? 1000 : period_share(a.period, a.measure, out_.year);
   if (measure == 0) return {0, LinkReason::other_measure};
   if (unit == 0) return {0, LinkReason::other_unit};
@@ -115,7 +116,7 @@ inline void Linker::weigh(std::uint32_t row, std::uint32_t candidate, std::vecto
   const auto likeness = alike(target_keys_[row], achievement_keys_[candidate]);
   if (likeness < options_.threshold) return;
   const auto achievement = achievements_[candidate];
-  const auto fit = compare(link.target, achievement, target_keys_[row]);
+  const auto fit = compare(row, candidate);
   const auto left = likeness.scaled(fit.share);
   if (fit.reason == LinkReason::linked && left >= options_.threshold) {
     found.push_back({left, row, achievement});

@@ -32,6 +32,7 @@ enum class Trait : std::uint8_t {
   events, deaths,                                            // what harm
   above_scale,
   national, provincial, municipal,                           // whose title
+  renewable,
   whole_economy,                                             // 生产总值 and nothing else
 };
 
@@ -45,7 +46,7 @@ struct TraitGroup {
   std::uint16_t lack;
 };
 
-inline constexpr std::array<TraitGroup, 17> trait_groups{{
+inline constexpr std::array<TraitGroup, 18> trait_groups{{
     {"residence", Trait::urban, Trait::rural, 100, 700},
     {"flow", Trait::income, Trait::spending, 100, 850},
     {"trade", Trait::exports, Trait::both_ways, 100, 500},
@@ -56,12 +57,13 @@ inline constexpr std::array<TraitGroup, 17> trait_groups{{
     {"school", Trait::kindergarten, Trait::college, 200, 850},
     {"carriage", Trait::passenger, Trait::freight, 150, 750},
     {"border", Trait::domestic, Trait::outbound, 150, 600},
-    {"budget", Trait::central, Trait::local, 150, 700},
+    {"budget", Trait::central, Trait::local, 150, 500},
     {"register", Trait::surveyed, Trait::registered, 50, 700},
     {"per_head", Trait::per_head, Trait::per_head, 1000, 400},
     {"harm", Trait::events, Trait::deaths, 150, 750},
     {"scale", Trait::above_scale, Trait::above_scale, 1000, 750},
     {"title", Trait::national, Trait::municipal, 250, 850},
+    {"energy", Trait::renewable, Trait::renewable, 1000, 700},
     {"economy", Trait::whole_economy, Trait::whole_economy, 1000, 400},
 }};
 
