@@ -5,6 +5,7 @@
 
 #include <zhibiao/model/period.hpp>
 #include <zhibiao/read/times.hpp>
+#include <zhibiao/read/range.hpp>
 #include <zhibiao/read/words.hpp>
 
 #include <algorithm>
@@ -14,16 +15,6 @@
 
 namespace zhibiao::detail::read {
 
-/// A stretch of `chars()`.
-struct Range {
-  std::size_t begin = 0, end = 0;
-  [[nodiscard]] constexpr bool empty() const noexcept { return begin >= end; }
-  [[nodiscard]] constexpr std::size_t size() const noexcept { return empty() ? 0 : end - begin; }
-  [[nodiscard]] constexpr std::u16string_view in(std::u16string_view text) const noexcept {
-    return empty() ? std::u16string_view{} : text.substr(begin, end - begin);
-  }
-};
-
 /// What the words left of a number say: how it is meant, how bounded, and what is measured.
 struct LeftContext {
   Range core;               ///< what remains: the words that name what is measured
@@ -32,6 +23,7 @@ struct LeftContext {
   bool bounded = false;
   Period base;              ///< 比2020年: the year compared with
   bool verb_only = false;   ///< the core is nothing but a verb of work
+  bool acts = false;        ///< a verb of work stands between the core and the number
 
   [[nodiscard]] bool has(std::uint32_t sense) const noexcept { return (senses & sense) != 0; }
 };
@@ -184,7 +176,7 @@ class LeftReader {
     for (const std::u16string_view word : {u"高于", u"低于", u"快于", u"慢于", u"好于", u"高出", u"领先", u"超过", u"超出"}) {
       const auto at = core.in(text_).rfind(word);
       if (at == std::u16string_view::npos || core.size() == at + word.size()) continue;
-      if (word[0] == u'超' && !points_) continue;
+      if (word[0] == u'超' && !points_ && at > 2) continue;
       out_.senses |= gap | (word[0] == u'低' || word[0] == u'慢' ? fall : rise);
       core.end = core.begin + at;
       return;
@@ -206,7 +198,7 @@ class LeftReader {
         const bool ends = only_verbs(Range{i + verb.length, core.end});
         const auto behind = core.end - i - verb.length;
         if (ends && i - core.begin < 3) return;
-        if (ends) core.end = i;
+        if (ends) { core.end = i; out_.acts = true; }
         else if (behind >= 3) core.begin = i + verb.length;
         else continue;
         i = core.begin;

@@ -58,16 +58,6 @@ struct Draft {
   bool optional = false;
 };
 
-/// The clause that holds `at`: from its beginning to the sign that ends it.
-[[nodiscard]] inline Range clause_at(const Sentence& sentence, std::size_t at) noexcept {
-  Range clause{sentence.begin, sentence.end};
-  for (const auto& c : sentence.clauses) {
-    if (c.begin > at) { clause.end = c.begin - 1; break; }
-    clause.begin = c.begin;
-  }
-  return clause;
-}
-
 inline constexpr std::u16string_view joints = u"、和及与或";
 
 /// Whether nothing but joints, blanks and bound words stands in `words`.

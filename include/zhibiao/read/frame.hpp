@@ -87,11 +87,24 @@ class FrameReader {
     for (const auto& time : sentence.times) {
       if (!time.opens || !time.period.known()) continue;
       const auto tail = text_.substr(time.end, 6);
-      if (names_other(tail) || time.kind == TimeKind::part) continue;
+      if (names_other(tail) || is_basis(sentence, time) || time.kind == TimeKind::part || is_end_of_frame(time)) continue;
       set(time.period);
       if (holds_on(sentence, time)) base_ = frame_;
       return;
     }
+  }
+
+  /// 到一九八五年 inside a plan for 1981–1985: when a level is to be reached, not what the rest is about.
+  [[nodiscard]] bool is_end_of_frame(const TimeMention& time) const noexcept {
+    const Period whole = base_.period;
+    const bool until = time.begin > 0 && text_[time.begin - 1] == u'到';
+    return until && !whole.single() && time.period.last <= whole.last && time.period.first >= whole.first;
+  }
+
+  /// 在1992年快速增长的基础上，…: what went before, not what the sentence is about.
+  [[nodiscard]] bool is_basis(const Sentence& sentence, const TimeMention& time) const noexcept {
+    const auto clause = clause_at(sentence, time.begin);
+    return text_.substr(0, clause.end).ends_with(u"基础上");
   }
 
   /// 五年来 at the head of a paragraph, or of any sentence where the part reviews both a year and five

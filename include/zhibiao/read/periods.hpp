@@ -52,7 +52,9 @@ namespace zhibiao::detail::read {
 }
 
 [[nodiscard]] inline bool heads_clause(std::u16string_view text, const Sentence& sentence, const TimeMention& time) noexcept {
-  const auto begin = clause_at(sentence, time.begin).begin;
+  const auto clause = clause_at(sentence, time.begin);
+  if (text.substr(0, clause.end).ends_with(u"基础上")) return false;
+  const auto begin = clause.begin;
   return time.opens || FrameReader::opens_with(text.substr(begin, time.begin - begin));
 }
 

@@ -89,9 +89,11 @@ class Reader {
 
   /// Durations (历时47天, 15分钟健身圈) and nouns counted directly (三大产业) are words of what stands
   /// around them, unless the text makes a statement of them (达11年, 缩短5天).
-  [[nodiscard]] static bool is_passive(const Draft& d) noexcept {
+  [[nodiscard]] bool is_passive(const Draft& d) const noexcept {
     if (is_noun_counter(d.c.unit)) return true;
+    const auto word = text_.substr(0, d.c.begin);
     const bool said = d.left.has(reach | level | rise | fall | row | compare) || d.left.bounded;
+    if (is_time(d.c.unit) && word.ends_with(u"实现")) return true;
     return is_time(d.c.unit) && !is_written(d.c.unit, "岁") && !d.follows && !said;
   }
 
@@ -157,8 +159,25 @@ class Reader {
       if (d.follows) d.measure = (&d - 1)->measure;
       if (is_negative(d.measure, d.left)) negate(d.c);
     }
+    spread_totals();
     spread_bounds();
     spread_estimates();
+  }
+
+  /// 累计完成A47万户、B68万户: the total reaches over 、; in 从97个增加到106个 both are of one measure.
+  void spread_totals() noexcept {
+    for (std::size_t i = 1; i < drafts_.size(); ++i) {
+      auto &before = drafts_[i - 1], &d = drafts_[i];
+      const bool counts = d.measure == Measure::amount || d.measure == Measure::cumulative;
+      const bool item = before.clause.begin == d.clause.begin && d.left.senses == 0 && d.limit > d.clause.begin;
+      if (item && d.measure == Measure::amount && opens_with_total(before)) d.measure = Measure::cumulative;
+      if (before.left.has(from) && d.left.has(level) && counts && before.measure == Measure::amount) before.measure = d.measure;
+    }
+  }
+
+  [[nodiscard]] bool opens_with_total(const Draft& d) const noexcept {
+    const auto words = text_.substr(d.clause.begin, d.c.begin - d.clause.begin);
+    return d.measure == Measure::cumulative && words.starts_with(u"累计") && !d.left.core.empty();
   }
 
   static void negate(Candidate& c) noexcept {
@@ -246,8 +265,11 @@ class Reader {
 
   /// 目前已同一百七十四个国家…, 今年第一季度…: facts in a part that plans.
   [[nodiscard]] bool says_done(const Draft& d) const noexcept {
-    static constexpr std::u16string_view facts[] = {u"目前已", u"已经", u"第一季度", u"上半年", u"今年以来", u"现已"};
-    return has_any(text_.substr(d.clause.begin, d.c.begin - d.clause.begin), facts);
+    static constexpr std::u16string_view facts[] = {u"目前已", u"已经", u"今年以来", u"现已"};
+    static constexpr std::u16string_view seasons[] = {u"第一季度", u"上半年", u"头两个月"};
+    const auto before = text_.substr(0, d.c.begin);
+    const auto sentence = before.substr(before.find_last_of(u"。\n") + 1);
+    return has_any(before.substr(d.clause.begin), facts) || has_any(sentence, seasons);
   }
 
   [[nodiscard]] Role role_of(const Draft& d) const noexcept {

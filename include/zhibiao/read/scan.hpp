@@ -4,6 +4,7 @@
 #pragma once
 
 #include <zhibiao/read/candidate.hpp>
+#include <zhibiao/read/range.hpp>
 #include <zhibiao/read/special.hpp>
 #include <zhibiao/read/times.hpp>
 
@@ -43,6 +44,16 @@ struct Sentence {
     bare.clear();
   }
 };
+
+/// The clause that holds `at`: from its beginning to the sign that ends it.
+[[nodiscard]] inline Range clause_at(const Sentence& sentence, std::size_t at) noexcept {
+  Range clause{sentence.begin, sentence.end};
+  for (const auto& c : sentence.clauses) {
+    if (c.begin > at) { clause.end = c.begin - 1; break; }
+    clause.begin = c.begin;
+  }
+  return clause;
+}
 
 class CharClasses {
  public:

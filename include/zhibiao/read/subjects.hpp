@@ -203,7 +203,7 @@ class SubjectReader {
     const bool counted = !d.right.empty() && is_count(d) && !is_verb(d.right);
     const bool example = (words.ends_with(u"等") && (d.right.size() > 3 || strip_verbs(core).size() < 7)) ||
                          (d.right.size() > 3 && counted && is_enumeration(d, words));
-    if (counted && is_scope(words)) core = {};
+    if (counted && (is_scope(words) || d.left.acts)) core = {};
     if (of_whole(d, words)) return head_ = Phrase::of(d.right);
     if (!core.empty() && !d.left.verb_only && !example) return with_core(i, core);
     if (d.measure == Measure::streak && !names_award(d.right)) return elided(d, core);
@@ -254,9 +254,18 @@ class SubjectReader {
     const bool place = d.c.form == Form::coverage && core.size() <= 4;
     if (is_attribute(core.in(text_)) || same_kind(i, core) || place) return elided(d, core);
     Phrase phrase = Phrase::of(core);
-    if (is_count(d) && !is_verb(d.right)) phrase.add(d.right);
+    if (is_count(d) && !is_verb(d.right)) phrase.add(before_award(d.right));
     head_ = phrase;
     return phrase;
+  }
+
+  /// 6个文明实践基地获评“…” → 文明实践基地; where the noun is short (单位, 园区), the award says what counts.
+  [[nodiscard]] Range before_award(Range right) const noexcept {
+    for (const std::u16string_view verb : {u"获评", u"入选", u"荣获", u"获授", u"成功创建"}) {
+      const auto at = right.in(text_).find(verb);
+      if (at != std::u16string_view::npos && at > 4) right.end = right.begin + at;
+    }
+    return right;
   }
 
   /// 撤销队伍3支、整合2支: two characters behind a figure of the same unit are a verb.
@@ -275,10 +284,11 @@ class SubjectReader {
       phrase.add(Range{d.right.begin, d.right.begin + verb});
       return phrase;
     }
-    const bool short_right = d.right.size() <= 2 && core.empty();
+    const bool listed = i > 0 && drafts_[i - 1].clause.begin == d.clause.begin && d.left.verb_only;
+    const bool short_right = d.right.size() <= 2 && (core.empty() || listed);
     if (short_right) phrase = context(d);
     if (d.left.has(fresh) && d.left.verb_only) phrase.add(core);
-    phrase.add(d.right);
+    phrase.add(before_award(d.right));
     const bool shares = i + 1 < drafts_.size() && drafts_[i + 1].limit == drafts_[i].c.after;
     if (d.right.size() <= 2 && shares) phrase.add(drafts_[i + 1].right);
     head_ = phrase;

@@ -139,6 +139,10 @@ inline constexpr std::u16string_view noun_heads[] = {u"点位", u"月子", u"工
 [[nodiscard]] inline bool is_times(const UnitWord& unit) noexcept {
   return is_written(unit, "倍") || is_written(unit, "番");
 }
+/// Enterprises and households, of which a register keeps the number.
+[[nodiscard]] inline bool is_registered(const UnitWord& unit) noexcept {
+  return is_written(unit, "家") || is_written(unit, "户");
+}
 /// Percentages, points and multiples.
 [[nodiscard]] inline bool is_ratio(const UnitWord& unit) noexcept { return is_kind(unit, UnitKind::ratio); }
 /// Years, months: periods that come in a row.
