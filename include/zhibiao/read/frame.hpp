@@ -28,7 +28,10 @@ inline constexpr std::u16string_view plan_cues[] = {
 class FrameReader {
  public:
   FrameReader(const Document& document, const Outline& outline) noexcept
-      : document_(document), outline_(outline), text_(document.chars()) {}
+      : document_(document), outline_(outline), text_(document.chars()) {
+    if (outline.parts.empty() && outline.year != 0) base_.period = Period::year(outline.year - 1);
+    frame_ = base_;
+  }
 
   /// Takes in a sentence; `frame()` then holds for it.
   void enter(Sentence& sentence) noexcept {
@@ -41,6 +44,8 @@ class FrameReader {
   }
 
   [[nodiscard]] const Frame& frame() const noexcept { return frame_; }
+  /// Whether headings or words of time say when; else the year before the report's is only likely.
+  [[nodiscard]] bool dated() const noexcept { return !outline_.parts.empty() || !(frame_.period == base_.period); }
   /// What the part, or the paragraphs so far, are about.
   [[nodiscard]] const Frame& part() const noexcept { return base_; }
   [[nodiscard]] int year() const noexcept { return outline_.year; }
@@ -111,13 +116,15 @@ class FrameReader {
   /// years, holds until the part ends or the year under review is named again.
   [[nodiscard]] bool holds_on(const Sentence& sentence, const TimeMention& time) const noexcept {
     const bool near = outline_.year != 0 && time.period.last + 1 >= outline_.year;
-    return near && (sentence.opens_paragraph || two_reviews_);
+    const bool inside = !base_.period.single() && time.period.single();
+    return near && (two_reviews_ || (sentence.opens_paragraph && !inside));
   }
 
   [[nodiscard]] bool reviews_both() const noexcept {
     const auto heading = document_.quote(outline_.parts[part_].heading);
     const bool five = heading.find("五年") != std::string_view::npos || heading.find("五”") != std::string_view::npos;
-    return five && outline_.parts[part_].kind != PartKind::plan;
+    const auto& part = outline_.parts[part_];
+    return five && part.period.single() && part.kind != PartKind::plan;
   }
 
   /// “十四五”规划, 1992年以后: no statement of when.

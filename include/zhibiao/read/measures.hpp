@@ -67,7 +67,8 @@ inline constexpr std::u16string_view per_head[] = {u"每", u"人均", u"率", u"
 inline constexpr std::u16string_view totals[] = {u"累计", u"共计", u"总计", u"合计"};
 
 [[nodiscard]] inline Measure measure_of_amount(const Reading& r) noexcept {
-  if (r.left.has(running) || ends_with_any(r.core, stock_nouns)) return Measure::cumulative;
+  if (r.left.has(running) || (ends_with_any(r.core, stock_nouns) && r.core.find(u"投资") == std::u16string_view::npos))
+    return Measure::cumulative;
   if (r.left.has(grown) && is_registered(r.c.unit) && !has_any(r.whole, per_head)) return Measure::cumulative;
   if (r.left.has(level)) return Measure::amount;
   const bool work = r.left.has(cut) && !r.left.has(compare);

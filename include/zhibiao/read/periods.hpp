@@ -23,7 +23,7 @@ namespace zhibiao::detail::read {
 [[nodiscard]] inline bool is_since(std::u16string_view text, const TimeMention& time) noexcept {
   const auto tail = text.substr(time.end, 5);
   return tail.starts_with(u"以来") || tail.find(u"月以来") != std::u16string_view::npos ||
-         (time.begin > 0 && text[time.begin - 1] == u'自' && tail.starts_with(u"起"));
+         (time.begin > 0 && (text[time.begin - 1] == u'自' || text[time.begin - 1] == u'从') && tail.starts_with(u"起"));
 }
 
 /// 从2005年开始, 2005年起: where a row of years begins.
@@ -123,7 +123,7 @@ inline constexpr std::u16string_view state_nouns[] = {u"率", u"比重", u"比�
 [[nodiscard]] inline Period period_within(std::u16string_view text, const Draft& d, Period whole, int before_first) noexcept {
   if (whole.single()) return whole;
   if (d.left.has(from) && !d.left.has(level)) return Period::year(whole.first - before_first);
-  return is_level(text, d) ? Period::year(whole.last) : whole;
+  return is_level(text, d) && !d.left.has(average) ? Period::year(whole.last) : whole;
 }
 
 /// 从…到…: the years of a pair of levels, kept for a pair that names no years of its own.

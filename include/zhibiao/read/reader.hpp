@@ -57,6 +57,7 @@ class Reader {
     if (sentence.candidates.empty()) return;
     draft(sentence);
     decide();
+    spread_estimates(sentence);
     SubjectReader(text_, sentence, drafts_).read();
     place(sentence);
     for (const auto& d : drafts_) emit(sentence, d);
@@ -161,7 +162,6 @@ class Reader {
     }
     spread_totals();
     spread_bounds();
-    spread_estimates();
   }
 
   /// 累计完成A47万户、B68万户: the total reaches over 、; in 从97个增加到106个 both are of one measure.
@@ -197,16 +197,25 @@ class Reader {
   }
 
   /// 预计 reaches over 、 and to the growth right behind an estimated level.
-  void spread_estimates() noexcept {
+  void spread_estimates(const Sentence& sentence) noexcept {
     for (std::size_t i = 0; i < drafts_.size(); ++i) {
       auto& d = drafts_[i];
-      d.estimated = d.left.has(estimate);
+      d.estimated = d.left.has(estimate) || in_estimated_list(sentence, d);
       if (i == 0 || d.estimated || !drafts_[i - 1].estimated) continue;
       if (d.measure == Measure::streak || d.measure == Measure::rank) continue;
       const bool same = drafts_[i - 1].clause.begin == d.clause.begin;
       const bool growth = d.left.core.empty() && d.left.has(rise | fall | compare);
       d.estimated = same || growth;
     }
+  }
+
+  /// 拿今年预计产量来比较…：电力一百零八亿度，…: what a colon introduces is all estimated.
+  [[nodiscard]] bool in_estimated_list(const Sentence& sentence, const Draft& d) const noexcept {
+    for (const auto& clause : sentence.clauses) {
+      if (clause.sign != u'：' || clause.begin > d.c.begin) continue;
+      if (text_.substr(sentence.begin, clause.begin - sentence.begin).find(u"预计") != std::u16string_view::npos) return true;
+    }
+    return false;
   }
 
   void place(const Sentence& sentence) noexcept {
@@ -216,7 +225,7 @@ class Reader {
       const Draft* before = i == 0 ? nullptr : &drafts_[i - 1];
       d.time = governing_time(text_, sentence, d, before);
       if (before != nullptr && d.time == nullptr && d.inherits && !d.left.has(level)) d.time = inherited_time(i);
-      if (d.time == nullptr && !frames_.frame().period.known()) d.time = last_time(sentence, d);
+      if (d.time == nullptr && !frames_.dated()) d.time = first_time(sentence, d);
       d.period = period_of(text_, sentence, d, frames_.frame(), frames_.part());
       if (before != nullptr && shares_period(*before, d)) d.period = before->period;
       keep_pair(d, pair);
@@ -231,18 +240,17 @@ class Reader {
     return drafts_[behind_base ? i - 2 : i - 1].time;
   }
 
-  /// Where nothing else says when: the last mention of a year before the number.
-  [[nodiscard]] const TimeMention* last_time(const Sentence& sentence, const Draft& d) const noexcept {
-    const TimeMention* found = nullptr;
+  /// Where nothing else says when: the first year that the sentence names.
+  [[nodiscard]] const TimeMention* first_time(const Sentence& sentence, const Draft& d) const noexcept {
     for (const auto& time : sentence.times)
-      if (time.begin < d.c.begin && time.kind != TimeKind::part && !is_base(text_, time)) found = &time;
-    return found;
+      if (time.begin < d.c.begin && time.kind != TimeKind::part && !is_base(text_, time)) return &time;
+    return nullptr;
   }
 
   /// A member of a run, or an item behind a flow without a verb of its own: 新增床位2.5万张、托额8.1万个.
   [[nodiscard]] bool shares_period(const Draft& before, const Draft& d) const noexcept {
     if (d.follows) return true;
-    const bool listed = !frames_.frame().period.known() && is_change(d) && is_change(before) && !d.left.base.known();
+    const bool listed = !frames_.dated() && is_change(d) && is_change(before) && !d.left.base.known();
     if (listed && (d.time == nullptr || d.time->begin < before.c.begin)) return true;
     const bool plain = d.measure == Measure::amount && d.left.senses == 0 && !has_work(text_, d) && d.time == before.time;
     return plain && before.measure == Measure::amount && !before.period.single();
