@@ -71,11 +71,12 @@ template <class Structure>
 
 void append_row(FigureTable& table, std::string_view doc, Span span, std::string_view text, const Decimal& value,
                 const std::optional<Decimal>& value2, std::string_view unit, Bound bound, Measure measure,
-                Role role, Period period, std::string_view subject, bool estimated, bool optional,
-                std::int8_t resolution) {
+                Role role, std::optional<Period> period, std::string_view subject, bool estimated, bool optional,
+                std::int8_t resolution, Span sentence, Span bytes) {
   table.push_back({.doc = doc, .span = span, .text = text, .value = value, .value2 = value2, .unit = unit,
-                   .bound = bound, .measure = measure, .role = role, .period = period, .subject = subject,
-                   .estimated = estimated, .optional = optional, .resolution = resolution});
+                   .bound = bound, .measure = measure, .role = role,
+                   .period = period.value_or(Period{}), .subject = subject, .estimated = estimated,
+                   .optional = optional, .resolution = resolution, .sentence = sentence, .bytes = bytes});
 }
 
 [[nodiscard]] std::vector<std::uint32_t> select_rows(
@@ -106,7 +107,7 @@ void bind_panel(py::module_& module) {
       .def("row", &row_at, "index"_a, "The fields of one row.")
       .def("append", &append_row, "doc"_a, "span"_a, "text"_a, "value"_a, "value2"_a, "unit"_a, "bound"_a,
            "measure"_a, "role"_a, "period"_a, "subject"_a, "estimated"_a, "optional"_a, "resolution"_a,
-           "Add a row.")
+           "sentence"_a = Span{}, "byte_span"_a = Span{}, "Add a row.")
       .def("take", &take_rows, "rows"_a, "A table of these rows, in this order.")
       .def("select", &select_rows, "measure"_a = none, "role"_a = none, "bound"_a = none, "period"_a = none,
            "doc"_a = none, "unit"_a = none, "subject"_a = none, "estimated"_a = none, "optional"_a = none,

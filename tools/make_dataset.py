@@ -22,7 +22,7 @@ FIELDS = (
     "begin", "end", "text", "value", "value2", "unit", "bound", "measure", "role", "period", "subject",
     "estimated", "optional", "resolution",
 )  # fmt: skip
-LINK_FIELDS = ("indicator", "target", "achievement", "comparable")
+LINK_FIELDS = ("indicator", "target", "achievement", "reason", "close")
 SCALES = {"十": 1, "百": 2, "千": 3, "万": 4, "亿": 8}
 NUMBER = re.compile(r"(\d+)(?:\.(\d+))?(?:多|余|几)?([十百千万亿]*)")
 
@@ -46,12 +46,22 @@ def figure_rows(gold: Iterable[dict[str, Any]]) -> Iterator[list[Any]]:
         yield [{**row, "resolution": resolution_of(row["text"], row["unit"])}[field] for field in FIELDS]
 
 
+def reason_of(row: dict[str, Any]) -> str:
+    """Why a target has no achievement, from the note of whoever looked for one."""
+    if row["achievement"] is not None:
+        return "linked"
+    if "unit differs" in row["note"]:
+        return "other_unit"
+    return "other_measure" if "no coverage rate" in row["note"] else "nothing_alike"
+
+
 def link_rows(gold: Iterable[dict[str, Any]], number_of: dict[int, int]) -> Iterator[list[Any]]:
     """Links by the numbers of their figures."""
     for row in gold:
         achievement = row["achievement"]
         found = None if achievement is None else number_of[achievement["begin"]]
-        yield [row["indicator"], number_of[row["target"]["begin"]], found, row["comparable"]]
+        close = row["comparable"] == "close"
+        yield [row["indicator"], number_of[row["target"]["begin"]], found, reason_of(row), close]
 
 
 def dump_rows(rows: Iterable[list[Any]]) -> str:

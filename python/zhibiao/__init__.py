@@ -6,7 +6,7 @@
 >>> report = zhibiao.datasets.yunhe_2025()
 >>> target = report.targets[0]
 >>> target.subject, target.text, target.bound
-('地区生产总值增长', '5.5%', '~')
+('地区生产总值', '5.5%', '~')
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ import importlib
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    __version__: str
     from zhibiao import datasets
     from zhibiao.errors import EncodingError, ReportError, UnsupportedFormatError
     from zhibiao.figures import Figure, Figures
@@ -53,6 +54,8 @@ _HOME = {
 
 def __getattr__(name: str) -> Any:
     """Import what is asked for, when it is asked for."""
+    if name == "__version__":
+        return importlib.import_module("importlib.metadata").version("zhibiao")
     if name not in __all__:
         raise AttributeError(f"module 'zhibiao' has no attribute {name!r}")
     if name == "datasets":

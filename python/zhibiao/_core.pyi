@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: BSL-1.0
 # The C++ core; private, wrapped by the package.
 
+import builtins
 from decimal import Decimal
 from typing import Any, Final
 
@@ -18,10 +19,12 @@ class Document:
     @property
     def name(self) -> str: ...
     @property
-    def bytes(self) -> bytes: ...
+    def bytes(self) -> builtins.bytes: ...
     def __len__(self) -> int: ...
     def quote(self, span: tuple[int, int]) -> str: ...
     def byte_offset(self, code_point: int) -> int: ...
+    def __getstate__(self) -> tuple[builtins.bytes, str]: ...
+    def __setstate__(self, state: tuple[builtins.bytes, str]) -> None: ...
 
 class Outline:
     def __init__(self, *args: Any, **kwargs: Any) -> None: ...
@@ -45,11 +48,13 @@ class FigureTable:
         bound: Bound,
         measure: Measure,
         role: Role,
-        period: tuple[int, int],
+        period: tuple[int, int] | None,
         subject: str,
         estimated: bool,
         optional: bool,
         resolution: int,
+        sentence: tuple[int, int] = (0, 0),
+        byte_span: tuple[int, int] = (0, 0),
     ) -> None: ...
     def take(self, rows: list[int]) -> FigureTable: ...
     def select(

@@ -13,7 +13,7 @@ import json
 import os
 import sys
 from collections.abc import Callable, Iterator
-from typing import TYPE_CHECKING, Any, NoReturn
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -76,7 +76,20 @@ def _lines(rows: Iterator[dict[str, Any]]) -> None:
         sys.stdout.write(json.dumps(row, ensure_ascii=False) + "\n")
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+class _Commands(click.Group):
+    """Commands whose output may be cut short: whoever reads it may have enough."""
+
+    def invoke(self, context: click.Context) -> Any:
+        try:
+            result = super().invoke(context)
+            sys.stdout.flush()
+        except BrokenPipeError:
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            return None
+        return result
+
+
+@click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(package_name="zhibiao")
 def cli() -> None:
     """Figures, targets and results of Chinese government work reports.
@@ -146,22 +159,7 @@ def _use_utf8() -> None:
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
 
 
-def _run() -> int:
-    try:
-        status = cli.main(prog_name="zhibiao", standalone_mode=False)
-        sys.stdout.flush()
-        return int(status or 0)
-    except BrokenPipeError:  # whoever read our output has enough
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 0
-    except click.ClickException as error:
-        error.show()
-        return error.exit_code
-    except (click.Abort, KeyboardInterrupt):
-        return 130
-
-
-def main() -> NoReturn:
+def main() -> None:
     """Run the command line and leave with its exit status.
 
     Examples
@@ -171,4 +169,4 @@ def main() -> NoReturn:
     ['catalogue', 'figures', 'links', 'score', 'unread']
     """
     _use_utf8()
-    sys.exit(_run())
+    cli(prog_name="zhibiao")

@@ -4,19 +4,168 @@
 
 from __future__ import annotations
 
+import json
+from decimal import Decimal
+from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
+
+from zhibiao import _core
+from zhibiao.figures import Figures, years_of
+from zhibiao.links import Link
 
 if TYPE_CHECKING:
     from zhibiao.report import Report
 
-__all__ = ["yunhe_2025", "yunhe_2025_path"]
+__all__ = ["Dataset", "haidian_2025", "yunhe_2025", "yunhe_2025_path"]
 
 _DATA = Path(__file__).parent / "data"
 
 
+def _table_of(name: str, rows: list[list[Any]]) -> _core.FigureTable:
+    """The rows of a data file as columns."""
+    table = _core.FigureTable()
+    for begin, end, text, value, value2, unit, bound, measure, role, period, *rest in rows:
+        upper = None if value2 is None else Decimal(value2)
+        head = (name, (begin, end), text, Decimal(value), upper, unit, bound, measure, role)
+        table.append(*head, years_of(period), *rest)
+    return table
+
+
+class Dataset:
+    """The figures and links of a report, checked by hand; the report's sentences are not part of it.
+
+    Examples
+    --------
+    >>> import zhibiao
+    >>> data = zhibiao.datasets.haidian_2025()
+    >>> data.name, len(data.figures)
+    ('haidian_2025', 465)
+    """
+
+    def __init__(self, path: Path) -> None:
+        self._data: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
+
+    @property
+    def name(self) -> str:
+        """The report's name in tables.
+
+        Examples
+        --------
+        >>> import zhibiao
+        >>> zhibiao.datasets.haidian_2025().name
+        'haidian_2025'
+        """
+        return str(self._data["name"])
+
+    @property
+    def title(self) -> str:
+        """The report's title and date.
+
+        Examples
+        --------
+        >>> import zhibiao
+        >>> zhibiao.datasets.haidian_2025().title
+        '北京市海淀区政府工作报告，2025年1月7日'
+        """
+        return str(self._data["title"])
+
+    @property
+    def year(self) -> int:
+        """The year in which the report is given and for which it plans.
+
+        Examples
+        --------
+        >>> import zhibiao
+        >>> zhibiao.datasets.haidian_2025().year
+        2025
+        """
+        return int(self._data["year"])
+
+    @property
+    def sha256(self) -> str:
+        """The SHA-256 digest of the text that the offsets count in, in hexadecimal (`Report.sha256`).
+
+        Examples
+        --------
+        >>> import zhibiao
+        >>> zhibiao.datasets.haidian_2025().sha256[:12]
+        'ae279c6cf520'
+        """
+        return str(self._data["sha256"])
+
+    @cached_property
+    def figures(self) -> Figures:
+        """All figures, in the order of the text.
+
+        Examples
+        --------
+        >>> import zhibiao
+        >>> zhibiao.datasets.haidian_2025().figures.where(subject="社会消费品")[0].text
+        '2万亿元'
+        """
+        return Figures(_table_of(self.name, self._data["figures"]))
+
+    @property
+    def targets(self) -> Figures:
+        """The figures that are aimed at.
+
+        Examples
+        --------
+        >>> import zhibiao
+        >>> len(zhibiao.datasets.haidian_2025().targets)
+        47
+        """
+        return self.figures.where(role="target")
+
+    @property
+    def achievements(self) -> Figures:
+        """The figures that are reported as done, or as the present state.
+
+        Examples
+        --------
+        >>> import zhibiao
+        >>> len(zhibiao.datasets.haidian_2025().achievements)
+        418
+        """
+        return self.figures.where(role="achievement")
+
+    def links(self) -> list[Link]:
+        """Each target of the plan year beside what was achieved of it the year before.
+
+        Examples
+        --------
+        >>> import zhibiao
+        >>> link = zhibiao.datasets.haidian_2025().links()[0]
+        >>> link.indicator, link.achievement.text, link.target.text
+        ('地区生产总值增长', '6%', '5.5%')
+        """
+        row = self.figures.__getitem__
+        return [
+            Link(name, row(target), None if found is None else row(found), reason, close=close)
+            for name, target, found, reason, close in self._data["links"]
+        ]
+
+    def __repr__(self) -> str:
+        return f"<Dataset {self.name}: {len(self.figures)} figures, {len(self._data['links'])} targets>"
+
+
+def haidian_2025() -> Dataset:
+    """Every figure and every target of the report of the Haidian district of Beijing, 2025-01-07.
+
+    Read and linked by hand; offsets are those of the text with the digest `Dataset.sha256`.
+
+    Examples
+    --------
+    >>> import zhibiao
+    >>> zhibiao.datasets.haidian_2025()
+    <Dataset haidian_2025: 465 figures, 38 targets>
+    """
+    return Dataset(_DATA / "haidian_2025.json")
+
+
 def yunhe_2025_path() -> Path:
-    """The file of `yunhe_2025`: a short report as text.
+    """The file of `yunhe_2025`: a short report as UTF-8 text.
 
     Examples
     --------

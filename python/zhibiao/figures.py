@@ -141,7 +141,7 @@ class Figure:
         return row
 
 
-def _years(period: str | int | tuple[int, int]) -> tuple[int, int]:
+def years_of(period: str | int | tuple[int, int]) -> tuple[int, int]:
     """``2024`` or ``"2021-2025"`` as a pair of years; an empty string is (0, 0)."""
     if isinstance(period, tuple):
         return period
@@ -152,6 +152,14 @@ def _years(period: str | int | tuple[int, int]) -> tuple[int, int]:
         return (int(first or 0), int(last or first or 0))
     except ValueError:
         raise ValueError(f"Expected a period such as 2024 or 2021-2025, got {period!r}") from None
+
+
+def _rebuild(rows: list[tuple[Any, ...]], document: _core.Document | None) -> Figures:
+    """Figures from the fields of their rows; how pickle brings them back."""
+    table = _core.FigureTable()
+    for doc, begin, end, *rest in rows:
+        table.append(doc, (begin, end), *rest)
+    return Figures(table, document)
 
 
 class Figures:
@@ -203,6 +211,9 @@ class Figures:
         targets = len(self._table.select(role="target"))
         return f"<Figures: {len(self) - targets} achievements, {targets} targets>"
 
+    def __reduce__(self) -> tuple[Any, ...]:
+        return _rebuild, ([self._table.row(i) for i in range(len(self))], self._document)
+
     def take(self, rows: Iterable[int]) -> Figures:
         """The rows with these numbers, in this order.
 
@@ -247,7 +258,7 @@ class Figures:
         >>> [figure.text for figure in figures.where(role="target", subject="学位")]
         ['5000个']
         """
-        years = None if period is None else _years(period)
+        years = None if period is None else years_of(period)
         return self.take(
             self._table.select(measure, role, bound, years, doc, unit, subject, estimated, optional)
         )

@@ -37,6 +37,8 @@ class Link:
         ``other_period``, ``taken`` (it belongs to a target closer to it).
     nearest : Figure or None
         The figure that the reason speaks of.
+    close : bool
+        The two are defined somewhat differently.
 
     Examples
     --------
@@ -51,6 +53,7 @@ class Link:
     achievement: Figure | None
     reason: LinkReason
     nearest: Figure | None = None
+    close: bool = False
 
     def to_dict(self) -> dict[str, Any]:
         """The fields of the exchange format, one JSON line a target; numbers as decimal strings.

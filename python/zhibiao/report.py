@@ -61,6 +61,11 @@ class Unread:
         return asdict(self)
 
 
+def _reread(data: bytes, name: str, year: int) -> Report:
+    """A report from its text; how pickle brings it back."""
+    return Report(_core.read(data, name, year))
+
+
 class Report:
     """A report that was read: its figures, targets and achievements, and what was not understood.
 
@@ -122,8 +127,8 @@ class Report:
         Examples
         --------
         >>> import zhibiao
-        >>> zhibiao.read("没有数字。").sha256[:8]
-        'SHA'
+        >>> len(zhibiao.read("没有数字。").sha256)
+        64
         """
         import hashlib
 
@@ -214,6 +219,10 @@ class Report:
             for target, achievement, reason, nearest in _core.links(self._reading, optional)
         ]  # fmt: skip
 
+    def __reduce__(self) -> tuple[Any, ...]:
+        document = self._reading.document
+        return _reread, (document.bytes, document.name, self._reading.outline.year)
+
     def __repr__(self) -> str:
         return f"<Report {self.name}: {len(self.figures)} figures, {len(self.targets)} of them targets>"
 
@@ -261,4 +270,4 @@ def read(
     '~'
     """
     loaded = load(source, name, encoding)
-    return Report(_core.read(loaded.data, loaded.name, year or 0))
+    return _reread(loaded.data, loaded.name, year or 0)

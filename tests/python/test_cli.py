@@ -1,0 +1,151 @@
+# Copyright 2026 the zhibiao authors
+# SPDX-License-Identifier: BSL-1.0
+"""The command line: what it prints, its exit status, and one line for each bad input."""
+
+from __future__ import annotations
+
+import csv
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+import zhibiao
+
+YUNHE = str(zhibiao.datasets.yunhe_2025_path())
+FIELDS = [
+    "doc", "begin", "end", "text", "value", "value2", "unit", "bound", "measure", "role", "period", "subject",
+    "estimated", "optional",
+]  # fmt: skip
+
+
+def run(*arguments: str, locale: str = "C.UTF-8", stdin: bytes = b"") -> subprocess.CompletedProcess[bytes]:
+    environment = {**os.environ, "LC_ALL": locale}
+    command = [sys.executable, "-m", "zhibiao", *arguments]
+    return subprocess.run(command, input=stdin, capture_output=True, env=environment, check=False)
+
+
+def rows_of(done: subprocess.CompletedProcess[bytes]) -> list[dict[str, Any]]:
+    assert (done.returncode, done.stderr) == (0, b"")
+    return [json.loads(line) for line in done.stdout.decode("utf-8").splitlines()]
+
+
+def test_figures_as_json_lines() -> None:
+    rows = rows_of(run("figures", YUNHE))
+    assert all(list(row) == FIELDS for row in rows)
+    assert rows == zhibiao.datasets.yunhe_2025().figures.to_dicts()
+    assert rows[0]["doc"] == "yunhe_2025"
+
+
+def test_figures_as_csv() -> None:
+    done = run("figures", YUNHE, "--format", "csv")
+    rows = list(csv.DictReader(done.stdout.decode("utf-8").splitlines()))
+    assert list(rows[0]) == FIELDS
+    assert len(rows) == len(zhibiao.datasets.yunhe_2025().figures)
+    assert (rows[0]["value"], rows[0]["value2"], rows[0]["estimated"]) == ("61280000000", "", "0")
+
+
+def test_an_empty_report(tmp_path: Path) -> None:
+    empty = tmp_path / "empty.txt"
+    empty.touch()
+    assert rows_of(run("figures", str(empty))) == []
+    assert run("figures", str(empty), "--format", "csv").stdout.decode() == ",".join(FIELDS) + "\n"
+    assert run("figures", str(empty), "--format", "table").returncode == 0
+
+
+def test_links() -> None:
+    rows = rows_of(run("links", YUNHE))
+    assert all(list(row) == ["doc", "indicator", "target", "achievement"] for row in rows)
+    sides = ["begin", "end", "text", "value", "value2", "unit", "bound"]
+    assert list(rows[0]["target"]) == list(rows[0]["achievement"]) == sides
+    assert any(row["achievement"] is None for row in rows)
+
+
+def test_unread(tmp_path: Path) -> None:
+    report = tmp_path / "r.txt"
+    report.write_text("增长" + "9" * 60 + "亿元。", encoding="utf-8")
+    (row,) = rows_of(run("unread", str(report)))
+    assert row["reason"] == "number_too_large"
+
+
+@pytest.mark.parametrize("command", ["figures", "links", "unread"])
+def test_tables(command: str) -> None:
+    done = run(command, YUNHE, "--format", "table")
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert "─" in done.stdout.decode("utf-8").splitlines()[1]
+    assert b"\x1b" not in done.stdout
+
+
+def test_standard_input() -> None:
+    rows = rows_of(run("figures", "-", stdin="2024年新增学位8054个。".encode()))
+    assert [(row["doc"], row["value"]) for row in rows] == [("stdin", "8054")]
+
+
+@pytest.mark.parametrize("locale", ["POSIX", "C"])
+def test_output_is_utf8_under_any_locale(locale: str, tmp_path: Path) -> None:
+    report = tmp_path / "云禾区.txt"
+    report.write_bytes(Path(YUNHE).read_bytes())
+    assert rows_of(run("figures", str(report), locale=locale))[0]["doc"] == "云禾区"
+    done = run("figures", str(tmp_path / "没有.txt"), locale=locale)
+    assert "没有.txt: no such file" in done.stderr.decode("utf-8")
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "expected"),
+    [
+        (
+            "gb.txt",
+            "政府工作报告，增长5%。".encode("gb18030"),
+            "not UTF-8 at byte 0, looks like GB18030; convert it",
+        ),
+        ("cut.txt", Path(YUNHE).read_bytes()[:1000], "damaged UTF-8"),
+        ("report.pdf", b"%PDF-1.7", "a pdf file, only UTF-8 text can be read; save it as UTF-8 text first"),
+        ("report.docx", b"PK\x03\x04", "a docx file"),
+    ],
+)
+def test_bad_input_is_one_line(tmp_path: Path, name: str, data: bytes, expected: str) -> None:
+    bad = tmp_path / name
+    bad.write_bytes(data)
+    done = run("figures", str(bad))
+    assert (done.returncode, done.stdout) == (1, b"")
+    (line,) = done.stderr.decode("utf-8").splitlines()
+    assert line.startswith(f"zhibiao: {bad}: ")
+    assert expected in line
+
+
+def test_good_files_beside_bad_ones_are_read(tmp_path: Path) -> None:
+    done = run("figures", str(tmp_path / "missing.txt"), YUNHE, str(tmp_path))
+    assert done.returncode == 1
+    assert len(done.stdout.splitlines()) == len(zhibiao.datasets.yunhe_2025().figures)
+    missing, directory = done.stderr.decode("utf-8").splitlines()
+    assert missing.endswith("missing.txt: no such file; check the path")
+    assert "a directory; name the files in it" in directory
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [["figures"], ["figures", "--format", "xml", YUNHE], ["no-such-command"], ["links", "--color", YUNHE]],
+)
+def test_wrong_usage(arguments: list[str]) -> None:
+    done = run(*arguments)
+    assert (done.returncode, done.stdout) == (2, b"")
+    assert done.stderr.decode("utf-8").startswith("Usage:")
+
+
+def test_help_and_version() -> None:
+    assert b"Commands:" in run("--help").stdout
+    assert zhibiao.__version__.encode() in run("--version").stdout
+
+
+def test_a_reader_that_has_enough() -> None:
+    command = [sys.executable, "-m", "zhibiao", "figures", *[YUNHE] * 50]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
+        assert process.stdout is not None
+        assert process.stderr is not None
+        process.stdout.readline()
+        process.stdout.close()
+        assert process.stderr.read() == b""
+        assert process.wait() == 0
