@@ -36,19 +36,19 @@ struct Subject {
 
 /// One quantified statement of a report (gold guide: "What a figure is").
 struct Figure {
-  Span span;                       ///< the number with its scale word and unit, modifiers left out
-  Decimal value;                   ///< scale word applied, unit as written left; signed where a change
-  std::optional<Decimal> value2;   ///< upper end of a range
-  std::uint16_t unit = 0;          ///< index into `Figures::units`
-  std::int8_t resolution = 0;      ///< power of ten of the last printed digit: 26.8万 → 3, 5.50 → -2
+  Span span;                      ///< the number with its scale word and unit, modifiers left out
+  Decimal value;                  ///< scale word applied, unit as written left; signed where a change
+  std::optional<Decimal> value2;  ///< upper end of a range
+  std::uint16_t unit = 0;         ///< index into `Figures::units`
+  std::int8_t resolution = 0;     ///< power of ten of the last printed digit: 26.8万 → 3, 5.50 → -2
   Bound bound = Bound::equal;
   Measure measure = Measure::amount;
   Role role = Role::achievement;
-  bool estimated = false;          ///< the text says 预计, 初步核算, 预估
-  bool optional = false;           ///< a reader could leave it out (thresholds, names, slogans)
+  bool estimated = false;  ///< the text says 预计, 初步核算, 预估
+  bool optional = false;   ///< a reader could leave it out (thresholds, names, slogans)
   Period period;
   Subject subject;
-  Span sentence;                   ///< the sentence that proves it
+  Span sentence;  ///< the sentence that proves it
 };
 
 }  // namespace zhibiao

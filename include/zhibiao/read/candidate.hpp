@@ -6,9 +6,9 @@
 #include <zhibiao/model/bound.hpp>
 #include <zhibiao/number/decimal.hpp>
 #include <zhibiao/number/numeral.hpp>
+#include <zhibiao/read/reading_words.hpp>
 #include <zhibiao/read/times.hpp>
 #include <zhibiao/read/units.hpp>
-#include <zhibiao/read/words.hpp>
 
 #include <cstddef>
 #include <cstdint>
@@ -36,12 +36,12 @@ struct Candidate {
   UnitWord unit;
   Form form = Form::number;
   Bound bound = Bound::equal;
-  bool bounded = false;    ///< the bound is said behind or inside the number
-  bool chinese = false;    ///< written in Chinese numerals
-  bool scaled = false;     ///< has a scale word
-  bool too_large = false;  ///< beyond what Decimal holds
-  bool bare_scale = false; ///< scale words alone: 千万, 百亿
-  bool digits = false;     ///< Chinese digits in a row: 一一, 二〇二六
+  bool bounded = false;     ///< the bound is said behind or inside the number
+  bool chinese = false;     ///< written in Chinese numerals
+  bool scaled = false;      ///< has a scale word
+  bool too_large = false;   ///< beyond what Decimal holds
+  bool bare_scale = false;  ///< scale words alone: 千万, 百亿
+  bool digits = false;      ///< Chinese digits in a row: 一一, 二〇二六
   std::int8_t resolution = 0;
 };
 
@@ -63,10 +63,15 @@ struct Candidate {
 
 [[nodiscard]] constexpr Bound bound_of(Hedge hedge) noexcept {
   switch (hedge) {
-    case Hedge::exact: return Bound::equal;
-    case Hedge::at_least: return Bound::at_least;
-    case Hedge::between: return Bound::range;
-    case Hedge::more: case Hedge::several: break;
+    case Hedge::exact:
+      return Bound::equal;
+    case Hedge::at_least:
+      return Bound::at_least;
+    case Hedge::between:
+      return Bound::range;
+    case Hedge::more:
+    case Hedge::several:
+      break;
   }
   return Bound::above;
 }
@@ -123,8 +128,12 @@ inline void read_bound_after(std::u16string_view text, Candidate& c) noexcept {
   const auto kept = c.bound;
   const bool bounded = c.bounded;
   read_bound_after(text, c);
-  if (!c.bounded || (bounded && c.after == c.end)) { c.bound = kept; c.bounded = bounded; }
-  if (c.unit.row != nullptr && !c.bounded && is_point(c.unit) && text.substr(c.end - c.unit.length, 2) == u"个多") {
+  if (!c.bounded || (bounded && c.after == c.end)) {
+    c.bound = kept;
+    c.bounded = bounded;
+  }
+  if (c.unit.row != nullptr && !c.bounded && is_point(c.unit) &&
+      text.substr(c.end - c.unit.length, 2) == u"个多") {
     c.bound = Bound::above;
     c.bounded = true;
   }

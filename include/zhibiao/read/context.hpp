@@ -4,9 +4,9 @@
 #pragma once
 
 #include <zhibiao/model/period.hpp>
-#include <zhibiao/read/times.hpp>
 #include <zhibiao/read/range.hpp>
-#include <zhibiao/read/words.hpp>
+#include <zhibiao/read/reading_words.hpp>
+#include <zhibiao/read/times.hpp>
 
 #include <algorithm>
 #include <cstddef>
@@ -17,13 +17,13 @@ namespace zhibiao::detail::read {
 
 /// What the words left of a number say: how it is meant, how bounded, and what is measured.
 struct LeftContext {
-  Range core;               ///< what remains: the words that name what is measured
+  Range core;  ///< what remains: the words that name what is measured
   std::uint32_t senses = 0;
   Bound bound = Bound::equal;
   bool bounded = false;
-  Period base;              ///< 比2020年: the year compared with
-  bool verb_only = false;   ///< the core is nothing but a verb of work
-  bool acts = false;        ///< a verb of work stands between the core and the number
+  Period base;             ///< 比2020年: the year compared with
+  bool verb_only = false;  ///< the core is nothing but a verb of work
+  bool acts = false;       ///< a verb of work stands between the core and the number
 
   [[nodiscard]] bool has(std::uint32_t sense) const noexcept { return (senses & sense) != 0; }
 };
@@ -64,8 +64,15 @@ struct LeftContext {
 class LeftReader {
  public:
   /// `rate`: the number is a percentage, points or a multiple; `points`: a difference of rates.
-  LeftReader(std::u16string_view text, std::size_t limit, std::size_t number, int year, bool rate, bool points) noexcept
-      : text_(text), limit_(limit), end_(number), number_(number), year_(year), rate_(rate), points_(points) {}
+  LeftReader(std::u16string_view text, std::size_t limit, std::size_t number, int year, bool rate,
+             bool points) noexcept
+      : text_(text),
+        limit_(limit),
+        end_(number),
+        number_(number),
+        year_(year),
+        rate_(rate),
+        points_(points) {}
 
   [[nodiscard]] LeftContext read() noexcept {
     while (end_ > limit_ && !stopped_ && (skip_blank() || take_word() || take_time() || take_comparison())) {
@@ -88,8 +95,10 @@ class LeftReader {
   bool take_word() noexcept {
     const auto word = before_number_lexicon().match(left());
     if (!word || !applies(word.length, *word.value)) return false;
-    if ((word.value->senses & noun) != 0) stopped_ = true;
-    else end_ -= word.length;
+    if ((word.value->senses & noun) != 0)
+      stopped_ = true;
+    else
+      end_ -= word.length;
     out_.senses |= word.value->senses;
     if ((word.value->senses & bounds) != 0 && !out_.bounded) {
       out_.bound = word.value->bound;
@@ -107,7 +116,10 @@ class LeftReader {
   /// …2020年, 到2030年, 比2020年; the year is the scanner's to judge, save where it is a base.
   bool take_time() noexcept {
     for (const std::u16string_view word : {u"今年", u"去年", u"上年", u"年末", u"年底"})
-      if (left().ends_with(word)) { end_ -= word.size(); return true; }
+      if (left().ends_with(word)) {
+        end_ -= word.size();
+        return true;
+      }
     for (const std::size_t length : {5U, 6U}) {
       if (end_ - limit_ < length) return false;
       const auto word = read_year_word(text_.substr(end_ - length, length));
@@ -122,8 +134,10 @@ class LeftReader {
   /// 比1957年增加: the base of a change; 比1957年的312万吨: the year of the number itself.
   void take_base(int year) noexcept {
     --end_;
-    if (out_.has(rise | fall | compare)) out_.base = Period::year(year);
-    else out_.senses |= from;
+    if (out_.has(rise | fall | compare))
+      out_.base = Period::year(year);
+    else
+      out_.senses |= from;
   }
 
   /// 较“十三五”时期…, 比原计划…: from the word of comparison to the verb of change.
@@ -166,14 +180,18 @@ class LeftReader {
     if (is_prefix_of_noun(core)) return;
     for (std::size_t i = core.begin + 3; i < core.end; ++i) {
       const auto verb = work_verb_lexicon().match(text_.substr(i, core.end - i));
-      if (verb && i + verb.length < core.end && !makes_noun(text_.substr(i + verb.length))) { core.begin = i; return; }
+      if (verb && i + verb.length < core.end && !makes_noun(text_.substr(i + verb.length))) {
+        core.begin = i;
+        return;
+      }
     }
   }
 
   /// 高于全国0.3个百分点, 收入增速快于经济增速1个百分点: what it is held against is no subject.
   void take_gap(Range& core) noexcept {
     if (!rate_) return;
-    for (const std::u16string_view word : {u"高于", u"低于", u"快于", u"慢于", u"好于", u"高出", u"领先", u"超过", u"超出"}) {
+    for (const std::u16string_view word :
+         {u"高于", u"低于", u"快于", u"慢于", u"好于", u"高出", u"领先", u"超过", u"超出"}) {
       const auto at = core.in(text_).rfind(word);
       if (at == std::u16string_view::npos || core.size() == at + word.size()) continue;
       if (word[0] == u'超' && !points_ && at > 2) continue;
@@ -185,7 +203,8 @@ class LeftReader {
 
   /// 在调整初期…: a phrase of time or circumstance, no subject.
   void drop_adjunct(Range& core) const noexcept {
-    for (const std::u16string_view tail : {u"初期", u"时期", u"期间", u"以来", u"以后", u"同时", u"情况下", u"基础上", u"因素"})
+    for (const std::u16string_view tail :
+         {u"初期", u"时期", u"期间", u"以来", u"以后", u"同时", u"情况下", u"基础上", u"因素"})
       if (core.in(text_).ends_with(tail)) core.end = core.begin;
   }
 
@@ -198,9 +217,13 @@ class LeftReader {
         const bool ends = only_verbs(Range{i + verb.length, core.end});
         const auto behind = core.end - i - verb.length;
         if (ends && i - core.begin < 3) return;
-        if (ends) { core.end = i; out_.acts = true; }
-        else if (behind >= 3) core.begin = i + verb.length;
-        else continue;
+        if (ends) {
+          core.end = i;
+          out_.acts = true;
+        } else if (behind >= 3)
+          core.begin = i + verb.length;
+        else
+          continue;
         i = core.begin;
       } else if (rest[0] == u'等' && i > core.begin + 1 && rest.size() > 2 && !is_grade(i, rest)) {
         core.begin = i + 1;
@@ -226,8 +249,10 @@ class LeftReader {
   void find_bound_verb() noexcept {
     if (out_.bounded || !rate_ || number_ == 0 || text_[number_ - 1] != u'的') return;
     const auto core = out_.core.in(text_);
-    if (core.find(u"接近") != std::u16string_view::npos) set_bound(Bound::below);
-    else if (core.find(u"超过") != std::u16string_view::npos) set_bound(Bound::above);
+    if (core.find(u"接近") != std::u16string_view::npos)
+      set_bound(Bound::below);
+    else if (core.find(u"超过") != std::u16string_view::npos)
+      set_bound(Bound::above);
   }
   void set_bound(Bound bound) noexcept {
     out_.bound = bound;
@@ -253,18 +278,25 @@ class LeftReader {
   void skip_time_tail(Range& core) const noexcept {
     const auto month = core.in(text_).substr(0, 3).find(u'月');
     if (month != std::u16string_view::npos && year_digit(text_[core.begin]) >= 0) core.begin += month + 1;
-    for (const std::u16string_view tail : {u"时期", u"期间", u"以来", u"年末", u"年底", u"末", u"底", u"内", u"前", u"间"})
-      if (core.in(text_).starts_with(tail)) { core.begin += tail.size(); return; }
+    for (const std::u16string_view tail :
+         {u"时期", u"期间", u"以来", u"年末", u"年底", u"末", u"底", u"内", u"前", u"间"})
+      if (core.in(text_).starts_with(tail)) {
+        core.begin += tail.size();
+        return;
+      }
   }
 
   /// 在建项目, 对外贸易, 和美乡村: the character belongs to the noun.
   [[nodiscard]] bool is_prefix_of_noun(const Range& core) const noexcept {
-    for (const std::u16string_view word : {u"在建", u"对外", u"和美", u"和谐", u"在库", u"在校", u"在园", u"有线", u"有色", u"有效",
-                                           u"为民", u"向海", u"自然", u"自贸", u"自主", u"自建", u"以旧换新", u"等级", u"还建", u"年度",
-                                           u"年末", u"对接", u"与会", u"到户", u"到账", u"以工代赈", u"经济", u"经营", u"要素", u"再生",
-                                           u"再贷款", u"再担保", u"达标", u"至少", u"的士", u"有机", u"自行车", u"又好", u"将军", u"要事", u"达成", u"为期", u"以上",
-                                           u"平均", u"增长极", u"增长点", u"新一轮", u"基本建设", u"基本养老", u"基本医疗", u"基本公共",
-                                           u"全面小康", u"持续时间", u"对口", u"在外", u"在岗", u"在册", u"在线"})
+    for (const std::u16string_view word :
+         {u"在建",     u"对外",     u"和美",     u"和谐",     u"在库",     u"在校",   u"在园",   u"有线",
+          u"有色",     u"有效",     u"为民",     u"向海",     u"自然",     u"自贸",   u"自主",   u"自建",
+          u"以旧换新", u"等级",     u"还建",     u"年度",     u"年末",     u"对接",   u"与会",   u"到户",
+          u"到账",     u"以工代赈", u"经济",     u"经营",     u"要素",     u"再生",   u"再贷款", u"再担保",
+          u"达标",     u"至少",     u"的士",     u"有机",     u"自行车",   u"又好",   u"将军",   u"要事",
+          u"达成",     u"为期",     u"以上",     u"平均",     u"增长极",   u"增长点", u"新一轮", u"基本建设",
+          u"基本养老", u"基本医疗", u"基本公共", u"全面小康", u"持续时间", u"对口",   u"在外",   u"在岗",
+          u"在册",     u"在线"})
       if (core.in(text_).starts_with(word)) return true;
     return false;
   }
@@ -289,7 +321,8 @@ class LeftReader {
 };
 
 /// The noun phrase behind a number, up to `limit`; empty where a clause, a list or a change follows.
-[[nodiscard]] inline Range right_phrase(std::u16string_view text, std::size_t begin, std::size_t limit) noexcept {
+[[nodiscard]] inline Range right_phrase(std::u16string_view text, std::size_t begin,
+                                        std::size_t limit) noexcept {
   while (begin < limit && (text[begin] == u'的' || text[begin] == u' ')) ++begin;
   if (begin >= limit || text[begin] == u'、') return {};
   const auto verb = number_verb_lexicon().match(text.substr(begin, limit - begin));

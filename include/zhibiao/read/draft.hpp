@@ -63,9 +63,12 @@ inline constexpr std::u16string_view joints = u"、和及与或";
 /// Whether nothing but joints, blanks and bound words stands in `words`.
 [[nodiscard]] inline bool only_joints(std::u16string_view words) noexcept {
   while (!words.empty()) {
-    if (joints.find(words.front()) != std::u16string_view::npos || words.front() == u' ') words.remove_prefix(1);
-    else if (words.starts_with(u"以及") || words.starts_with(u"左右") || words.starts_with(u"以上")) words.remove_prefix(2);
-    else return false;
+    if (joints.find(words.front()) != std::u16string_view::npos || words.front() == u' ')
+      words.remove_prefix(1);
+    else if (words.starts_with(u"以及") || words.starts_with(u"左右") || words.starts_with(u"以上"))
+      words.remove_prefix(2);
+    else
+      return false;
   }
   return true;
 }

@@ -21,8 +21,9 @@ struct Frame {
 };
 
 /// Words that say that a sentence plans, whatever part it stands in.
-inline constexpr std::u16string_view plan_cues[] = {
-    u"预期目标", u"主要目标", u"奋斗目标", u"规定", u"要求：", u"要求到", u"计划安排", u"力争", u"争取", u"计划到", u"规划"};
+inline constexpr std::u16string_view plan_cues[] = {u"预期目标", u"主要目标", u"奋斗目标", u"规定",
+                                                    u"要求：",   u"要求到",   u"计划安排", u"力争",
+                                                    u"争取",     u"计划到",   u"规划"};
 
 /// Follows the parts of the outline and the mentions of time that open paragraphs and sentences.
 class FrameReader {
@@ -37,7 +38,8 @@ class FrameReader {
   void enter(Sentence& sentence) noexcept {
     const auto offset = document_.origin(sentence.begin);
     while (part_ < outline_.parts.size() && outline_.parts[part_].span.end <= offset) next_part();
-    if (!started_ && part_ < outline_.parts.size() && outline_.parts[part_].span.contains(offset)) start_part();
+    if (!started_ && part_ < outline_.parts.size() && outline_.parts[part_].span.contains(offset))
+      start_part();
     if (sentence.opens_paragraph) end_paragraph();
     mark_openers(sentence);
     follow(sentence);
@@ -45,7 +47,9 @@ class FrameReader {
 
   [[nodiscard]] const Frame& frame() const noexcept { return frame_; }
   /// Whether headings or words of time say when; else the year before the report's is only likely.
-  [[nodiscard]] bool dated() const noexcept { return !outline_.parts.empty() || !(frame_.period == base_.period); }
+  [[nodiscard]] bool dated() const noexcept {
+    return !outline_.parts.empty() || !(frame_.period == base_.period);
+  }
   /// What the part, or the paragraphs so far, are about.
   [[nodiscard]] const Frame& part() const noexcept { return base_; }
   [[nodiscard]] int year() const noexcept { return outline_.year; }
@@ -80,7 +84,9 @@ class FrameReader {
   [[nodiscard]] static bool opens_with(std::u16string_view before) noexcept {
     while (!before.empty() && (before[0] == u' ' || before[0] == u'—')) before.remove_prefix(1);
     if (before.empty() || before.find(u"从") == 0 || before.find(u"自") == 0) return true;
-    for (const std::u16string_view word : {u"到", u"在", u"截至", u"截止", u"据", u"对", u"和", u"即", u"就", u"而", u"于", u"这样，", u"刚刚过去的", u"预计到", u"但", u"其中", u"回望", u"回顾", u"刚刚"})
+    for (const std::u16string_view word :
+         {u"到", u"在", u"截至", u"截止", u"据", u"对", u"和", u"即", u"就", u"而", u"于", u"这样，",
+          u"刚刚过去的", u"预计到", u"但", u"其中", u"回望", u"回顾", u"刚刚"})
       if (before == word) return true;
     return false;
   }
@@ -92,7 +98,9 @@ class FrameReader {
     for (const auto& time : sentence.times) {
       if (!time.opens || !time.period.known()) continue;
       const auto tail = text_.substr(time.end, 6);
-      if (names_other(tail) || is_basis(sentence, time) || time.kind == TimeKind::part || is_end_of_frame(time)) continue;
+      if (names_other(tail) || is_basis(sentence, time) || time.kind == TimeKind::part ||
+          is_end_of_frame(time))
+        continue;
       set(time.period);
       if (holds_on(sentence, time)) base_ = frame_;
       return;
@@ -122,14 +130,16 @@ class FrameReader {
 
   [[nodiscard]] bool reviews_both() const noexcept {
     const auto heading = document_.quote(outline_.parts[part_].heading);
-    const bool five = heading.find("五年") != std::string_view::npos || heading.find("五”") != std::string_view::npos;
+    const bool five =
+        heading.find("五年") != std::string_view::npos || heading.find("五”") != std::string_view::npos;
     const auto& part = outline_.parts[part_];
     return five && part.period.single() && part.kind != PartKind::plan;
   }
 
   /// “十四五”规划, 1992年以后: no statement of when.
   [[nodiscard]] static bool names_other(std::u16string_view tail) noexcept {
-    for (const std::u16string_view word : {u"规划", u"计划", u"以来", u"以后", u"后", u"以前", u"年初", u"初", u"起", u"开始"})
+    for (const std::u16string_view word :
+         {u"规划", u"计划", u"以来", u"以后", u"后", u"以前", u"年初", u"初", u"起", u"开始"})
       if (tail.starts_with(word)) return true;
     return false;
   }
@@ -138,8 +148,10 @@ class FrameReader {
     const int year = outline_.year;
     frame_.period = period;
     if (year == 0) return;
-    if (period.last < year) frame_.role = Role::achievement;
-    else if (period.first >= year && in_plan()) frame_.role = Role::target;
+    if (period.last < year)
+      frame_.role = Role::achievement;
+    else if (period.first >= year && in_plan())
+      frame_.role = Role::target;
   }
 
   [[nodiscard]] bool in_plan() const noexcept {

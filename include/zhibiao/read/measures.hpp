@@ -14,26 +14,30 @@
 namespace zhibiao::detail::read {
 
 template <std::size_t N>
-[[nodiscard]] constexpr bool ends_with_any(std::u16string_view text, const std::u16string_view (&words)[N]) noexcept {
+[[nodiscard]] constexpr bool ends_with_any(std::u16string_view text,
+                                           const std::u16string_view (&words)[N]) noexcept {
   for (const auto word : words)
     if (text.ends_with(word)) return true;
   return false;
 }
 template <std::size_t N>
-[[nodiscard]] constexpr bool has_any(std::u16string_view text, const std::u16string_view (&words)[N]) noexcept {
+[[nodiscard]] constexpr bool has_any(std::u16string_view text,
+                                     const std::u16string_view (&words)[N]) noexcept {
   for (const auto word : words)
     if (text.find(word) != std::u16string_view::npos) return true;
   return false;
 }
 
 /// Words that name a plan against which a result is held.
-inline constexpr std::u16string_view plan_nouns[] = {u"年度任务", u"年度计划", u"全年任务", u"全年计划", u"年度目标",
-                                                     u"全年目标", u"任务的", u"计划的", u"预算的", u"目标的", u"完成率",
-                                                     u"序时进度", u"目标任务", u"年初预算", u"任务数", u"兑现率"};
+inline constexpr std::u16string_view plan_nouns[] = {
+    u"年度任务", u"年度计划", u"全年任务", u"全年计划", u"年度目标", u"全年目标", u"任务的", u"计划的",
+    u"预算的",   u"目标的",   u"完成率",   u"序时进度", u"目标任务", u"年初预算", u"任务数", u"兑现率"};
 /// Names of stocks: what is counted is all there is.
-inline constexpr std::u16string_view stock_nouns[] = {u"总数", u"总面积", u"总里程", u"总长度", u"总人数", u"总户数", u"总规模", u"总容量"};
+inline constexpr std::u16string_view stock_nouns[] = {u"总数",   u"总面积", u"总里程", u"总长度",
+                                                      u"总人数", u"总户数", u"总规模", u"总容量"};
 /// Names of rates of change.
-inline constexpr std::u16string_view growth_nouns[] = {u"增速", u"增幅", u"涨幅", u"降幅", u"增长率", u"增长速度"};
+inline constexpr std::u16string_view growth_nouns[] = {u"增速", u"增幅",   u"涨幅",
+                                                       u"降幅", u"增长率", u"增长速度"};
 
 /// What is known of a figure when its measure is decided.
 struct Reading {
@@ -67,7 +71,8 @@ inline constexpr std::u16string_view per_head[] = {u"每", u"人均", u"率", u"
 inline constexpr std::u16string_view totals[] = {u"累计", u"共计", u"总计", u"合计"};
 
 [[nodiscard]] inline Measure measure_of_amount(const Reading& r) noexcept {
-  if (r.left.has(running) || (ends_with_any(r.core, stock_nouns) && r.core.find(u"投资") == std::u16string_view::npos))
+  if (r.left.has(running) ||
+      (ends_with_any(r.core, stock_nouns) && r.core.find(u"投资") == std::u16string_view::npos))
     return Measure::cumulative;
   if (r.left.has(grown) && is_registered(r.c.unit) && !has_any(r.whole, per_head)) return Measure::cumulative;
   if (r.left.has(level)) return Measure::amount;
@@ -78,15 +83,20 @@ inline constexpr std::u16string_view totals[] = {u"累计", u"共计", u"总计"
 
 [[nodiscard]] inline Measure measure_of(const Reading& r) noexcept {
   switch (r.c.form) {
-    case Form::coverage: case Form::pair: return Measure::ratio;
-    case Form::doubling: return Measure::multiple;
-    case Form::rank: return Measure::rank;
-    case Form::number: break;
+    case Form::coverage:
+    case Form::pair:
+      return Measure::ratio;
+    case Form::doubling:
+      return Measure::multiple;
+    case Form::rank:
+      return Measure::rank;
+    case Form::number:
+      break;
   }
   if (r.left.has(row) && is_period_unit(r.c.unit)) return Measure::streak;
   if (is_point(r.c.unit)) return Measure::change;
   if (is_times(r.c.unit)) return measure_of_times(r);
-  if (r.c.unit.per != nullptr && r.core.ends_with(u"率")) return Measure::ratio;
+  if (r.c.unit.per != nullptr && is_classifier(r.c.unit) && r.core.ends_with(u"率")) return Measure::ratio;
   return is_percent(r.c.unit) ? measure_of_ratio(r) : measure_of_amount(r);
 }
 

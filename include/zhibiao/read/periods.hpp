@@ -23,7 +23,8 @@ namespace zhibiao::detail::read {
 [[nodiscard]] inline bool is_since(std::u16string_view text, const TimeMention& time) noexcept {
   const auto tail = text.substr(time.end, 5);
   return tail.starts_with(u"以来") || tail.find(u"月以来") != std::u16string_view::npos ||
-         (time.begin > 0 && (text[time.begin - 1] == u'自' || text[time.begin - 1] == u'从') && tail.starts_with(u"起"));
+         (time.begin > 0 && (text[time.begin - 1] == u'自' || text[time.begin - 1] == u'从') &&
+          tail.starts_with(u"起"));
 }
 
 /// 从2005年开始, 2005年起: where a row of years begins.
@@ -33,14 +34,16 @@ namespace zhibiao::detail::read {
 }
 
 /// 荣获2023年度国家科学技术奖: the year of an award stands behind the number.
-[[nodiscard]] inline bool is_award_year(std::u16string_view text, const Draft& d, const TimeMention& time) noexcept {
+[[nodiscard]] inline bool is_award_year(std::u16string_view text, const Draft& d,
+                                        const TimeMention& time) noexcept {
   if (time.begin < d.c.end || time.begin >= d.clause.end) return false;
   const auto between = text.substr(d.c.end, time.begin - d.c.end);
   return text.substr(time.end).starts_with(u"度") && (between.ends_with(u"获") || between.ends_with(u"获得"));
 }
 
 /// The number follows the mention directly: 2020年的82.4岁, 比1957年的312万吨.
-[[nodiscard]] inline bool is_adjacent(std::u16string_view text, const TimeMention& time, const Draft& d) noexcept {
+[[nodiscard]] inline bool is_adjacent(std::u16string_view text, const TimeMention& time,
+                                      const Draft& d) noexcept {
   const auto between = text.substr(time.end, d.c.begin - time.end);
   return between.empty() || between == u"的" || between == u"为";
 }
@@ -51,7 +54,8 @@ namespace zhibiao::detail::read {
   return (before == u'从' || before == u'对' || before == u'把') && !text.substr(time.end).starts_with(u"的");
 }
 
-[[nodiscard]] inline bool heads_clause(std::u16string_view text, const Sentence& sentence, const TimeMention& time) noexcept {
+[[nodiscard]] inline bool heads_clause(std::u16string_view text, const Sentence& sentence,
+                                       const TimeMention& time) noexcept {
   const auto clause = clause_at(sentence, time.begin);
   if (text.substr(0, clause.end).ends_with(u"基础上")) return false;
   const auto begin = clause.begin;
@@ -71,7 +75,8 @@ namespace zhibiao::detail::read {
     if (is_base(text, time) && !adjacent) continue;
     const bool here = time.begin >= d.clause.begin;
     if (found != nullptr && here && is_adnominal(text, time)) continue;
-    const bool taken = before != nullptr && before->left.has(from) && time.begin >= before->limit && time.begin < before->c.begin;
+    const bool taken = before != nullptr && before->left.has(from) && time.begin >= before->limit &&
+                       time.begin < before->c.begin;
     if (taken && !adjacent && time.kind != TimeKind::span) continue;
     if (here || (heads_clause(text, sentence, time) && !is_since(text, time))) found = &time;
   }
@@ -90,7 +95,8 @@ namespace zhibiao::detail::read {
 /// Nouns of flows: what is put in or paid out over the period, however it is worded.
 inline constexpr std::u16string_view flow_nouns[] = {u"投入", u"投资", u"支出"};
 /// Nouns of states.
-inline constexpr std::u16string_view state_nouns[] = {u"率", u"比重", u"比例", u"占比", u"水平", u"度", u"面", u"比率"};
+inline constexpr std::u16string_view state_nouns[] = {u"率",   u"比重", u"比例", u"占比",
+                                                      u"水平", u"度",   u"面",   u"比率"};
 
 /// Whether a verb of work stands anywhere before the number.
 [[nodiscard]] inline bool has_work(std::u16string_view text, const Draft& d) noexcept {
@@ -108,19 +114,26 @@ inline constexpr std::u16string_view state_nouns[] = {u"率", u"比重", u"比�
   const auto core = d.left.core.in(text);
   const bool said = d.left.has(level | held | reach);
   switch (d.measure) {
-    case Measure::rank: case Measure::streak: return true;
+    case Measure::rank:
+    case Measure::streak:
+      return true;
     case Measure::ratio:
-      return said || d.left.bounded || d.c.form == Form::coverage || d.left.has(share) || ends_with_any(core, state_nouns);
-    case Measure::cumulative: return d.left.has(level) || !has_any(text.substr(d.limit, d.c.begin - d.limit), totals);
-    case Measure::amount: break;
-    default: return false;
+      return said || d.left.bounded || d.c.form == Form::coverage || d.left.has(share) ||
+             ends_with_any(core, state_nouns);
+    case Measure::cumulative:
+      return d.left.has(level) || !has_any(text.substr(d.limit, d.c.begin - d.limit), totals);
+    case Measure::amount:
+      break;
+    default:
+      return false;
   }
   if (has_any(core, flow_nouns)) return false;
   return d.left.has(level | held) || ((said || !core.empty()) && !has_work(text, d));
 }
 
 /// The figure's period inside the years that are spoken of.
-[[nodiscard]] inline Period period_within(std::u16string_view text, const Draft& d, Period whole, int before_first) noexcept {
+[[nodiscard]] inline Period period_within(std::u16string_view text, const Draft& d, Period whole,
+                                          int before_first) noexcept {
   if (whole.single()) return whole;
   if (d.left.has(from) && !d.left.has(level)) return Period::year(whole.first - before_first);
   return is_level(text, d) && !d.left.has(average) ? Period::year(whole.last) : whole;
@@ -137,7 +150,8 @@ struct LevelPair {
 }
 
 /// The base of a change: 比2020年增长, 是1997年的1.8倍, 比1957年的312万吨增加.
-[[nodiscard]] inline Period base_of(std::u16string_view text, const Sentence& sentence, const Draft& d) noexcept {
+[[nodiscard]] inline Period base_of(std::u16string_view text, const Sentence& sentence,
+                                    const Draft& d) noexcept {
   if (d.left.base.known()) return d.left.base;
   for (const auto& time : sentence.times) {
     if (time.begin < d.clause.begin || time.end > d.c.begin || !time.period.single()) continue;
@@ -161,10 +175,11 @@ struct LevelPair {
   return found;
 }
 
-[[nodiscard]] inline Period period_of(std::u16string_view text, const Sentence& sentence, const Draft& d, const Frame& frame,
-                                      const Frame& part) noexcept {
+[[nodiscard]] inline Period period_of(std::u16string_view text, const Sentence& sentence, const Draft& d,
+                                      const Frame& frame, const Frame& part) noexcept {
   const auto* time = d.time;
-  if (d.measure == Measure::streak && frame.period.known() && (time == nullptr || time->begin < d.clause.begin || is_start(text, *time)))
+  if (d.measure == Measure::streak && frame.period.known() &&
+      (time == nullptr || time->begin < d.clause.begin || is_start(text, *time)))
     return Period::year(frame.period.last);
   if (time != nullptr && is_since(text, *time)) return since(*time, frame.period);
   Period whole = time != nullptr && time->period.known() ? time->period : frame.period;
@@ -174,7 +189,8 @@ struct LevelPair {
     if (wider.known() && !wider.single()) whole = wider;
   }
   const Period base = base_of(text, sentence, d);
-  if (is_change(d) && base.known() && whole.known() && base.first + 1 < whole.last) return Period::years(base.first, whole.last);
+  if (is_change(d) && base.known() && whole.known() && base.first + 1 < whole.last)
+    return Period::years(base.first, whole.last);
   const bool named = time != nullptr && time->kind == TimeKind::span && time->end - time->begin >= 9;
   return period_within(text, d, whole, named ? 0 : 1);
 }

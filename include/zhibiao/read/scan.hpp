@@ -17,7 +17,18 @@
 namespace zhibiao::detail::read {
 
 /// What a character may begin, or what it ends.
-enum class CharClass : std::uint8_t { other, digit, numeral, clause, stop, newline, quote, title, special, time };
+enum class CharClass : std::uint8_t {
+  other,
+  digit,
+  numeral,
+  clause,
+  stop,
+  newline,
+  quote,
+  title,
+  special,
+  time
+};
 
 /// Where a clause begins, and the sign before it.
 struct Clause {
@@ -35,6 +46,11 @@ struct Sentence {
   std::vector<TimeMention> times;
   std::vector<Candidate> bare;  ///< numbers that are no figures as far as the reader can tell
 
+  /// No sentence of prose is so long: a table, or noise.  It is cut, so that time stays linear.
+  [[nodiscard]] bool crowded() const noexcept {
+    return clauses.size() >= 200 || candidates.size() >= 200 || bare.size() >= 200 || times.size() >= 200;
+  }
+
   void start(std::size_t at, bool opens) {
     begin = end = at;
     opens_paragraph = opens;
@@ -49,7 +65,10 @@ struct Sentence {
 [[nodiscard]] inline Range clause_at(const Sentence& sentence, std::size_t at) noexcept {
   Range clause{sentence.begin, sentence.end};
   for (const auto& c : sentence.clauses) {
-    if (c.begin > at) { clause.end = c.begin - 1; break; }
+    if (c.begin > at) {
+      clause.end = c.begin - 1;
+      break;
+    }
     clause.begin = c.begin;
   }
   return clause;
@@ -86,7 +105,8 @@ class CharClasses {
 inline constexpr std::size_t longest_quote = 40;  ///< a quotation longer than this is prose, not a name
 
 /// The position after the closing mark of the name quoted at `at`; `at` itself where there is none.
-[[nodiscard]] constexpr std::size_t skip_quoted(std::u16string_view text, std::size_t at, char16_t close) noexcept {
+[[nodiscard]] constexpr std::size_t skip_quoted(std::u16string_view text, std::size_t at,
+                                                char16_t close) noexcept {
   const auto found = text.substr(at, longest_quote).find(close);
   return found == std::u16string_view::npos ? at : at + found + 1;
 }
@@ -96,7 +116,8 @@ inline constexpr std::size_t longest_quote = 40;  ///< a quotation longer than t
   constexpr std::u16string_view before = u"《、，（", after = u"》、，。；）”";
   const auto next = text.find_first_not_of(u" \n\r", at);
   const auto last = text.find_last_not_of(u" \n\r", at);
-  const bool opened = last != std::u16string_view::npos && before.find(text[last]) != std::u16string_view::npos;
+  const bool opened =
+      last != std::u16string_view::npos && before.find(text[last]) != std::u16string_view::npos;
   return opened || (next != std::u16string_view::npos && after.find(text[next]) != std::u16string_view::npos);
 }
 
@@ -111,17 +132,38 @@ class Scanner {
     sentence_.start(0, true);
     for (at_ = 0; at_ < text_.size();) {
       switch (classes(text_[at_])) {
-        case CharClass::other: ++at_; break;
-        case CharClass::digit: on_digit(); break;
-        case CharClass::numeral: on_numeral(); break;
-        case CharClass::clause: on_clause(); break;
-        case CharClass::stop: finish(visit, false); break;
-        case CharClass::newline: on_newline(visit); break;
-        case CharClass::quote: on_quote(); break;
-        case CharClass::title: at_ = std::max(at_ + 1, skip_quoted(text_, at_, u'》')); break;
-        case CharClass::special: on_special(); break;
-        case CharClass::time: if (!on_time()) ++at_; break;
+        case CharClass::other:
+          ++at_;
+          continue;
+        case CharClass::digit:
+          on_digit();
+          break;
+        case CharClass::numeral:
+          on_numeral();
+          break;
+        case CharClass::clause:
+          on_clause();
+          break;
+        case CharClass::stop:
+          finish(visit, false);
+          break;
+        case CharClass::newline:
+          on_newline(visit);
+          break;
+        case CharClass::quote:
+          on_quote();
+          break;
+        case CharClass::title:
+          at_ = std::max(at_ + 1, skip_quoted(text_, at_, u'》'));
+          break;
+        case CharClass::special:
+          on_special();
+          break;
+        case CharClass::time:
+          if (!on_time()) ++at_;
+          break;
       }
+      if (sentence_.crowded()) cut(visit);
     }
     finish(visit, true);
   }
@@ -131,7 +173,9 @@ class Scanner {
   [[nodiscard]] char16_t before(std::size_t at, std::size_t n = 1) const noexcept {
     return at >= n ? text_[at - n] : u'\0';
   }
-  [[nodiscard]] char16_t char_at(std::size_t at) const noexcept { return at < text_.size() ? text_[at] : u'\0'; }
+  [[nodiscard]] char16_t char_at(std::size_t at) const noexcept {
+    return at < text_.size() ? text_[at] : u'\0';
+  }
 
   template <class Visit>
   void finish(Visit&& visit, bool paragraph) {
@@ -141,10 +185,20 @@ class Scanner {
     sentence_.start(at_, paragraph);
   }
 
+  /// Ends a sentence that has no end of its own in sight.
+  template <class Visit>
+  void cut(Visit&& visit) {
+    sentence_.end = std::min(at_, text_.size());
+    visit(sentence_);
+    sentence_.start(sentence_.end, false);
+  }
+
   template <class Visit>
   void on_newline(Visit&& visit) {
-    if (joins_lines(text_, at_)) ++at_;
-    else finish(visit, true);
+    if (joins_lines(text_, at_))
+      ++at_;
+    else
+      finish(visit, true);
   }
 
   void on_clause() {
@@ -193,17 +247,28 @@ class Scanner {
   void on_numeral() {
     if (on_time()) return;
     Candidate c;
-    if (!read_number(text_, at_, c)) { ++at_; return; }
-    if (before(c.begin) == u'第') { at_ = std::max(c.end - c.unit.length, at_ + 1); return; }
+    if (!read_number(text_, at_, c)) {
+      ++at_;
+      return;
+    }
+    if (before(c.begin) == u'第') {
+      at_ = std::max(c.end - c.unit.length, at_ + 1);
+      return;
+    }
     join_range(text_, c);
     if (c.too_large) return drop(c);
-    if (!is_chinese_figure(text_, c)) { at_ = std::max(at_ + 1, c.end - c.unit.length); return; }
+    if (!is_chinese_figure(text_, c)) {
+      at_ = std::max(at_ + 1, c.end - c.unit.length);
+      return;
+    }
     keep(c);
   }
 
   /// Leaves out digits and letters that belong to a code, a name or a model: HD00-0116, TNF100.
   void skip_code() noexcept {
-    const auto name = [](char16_t c) { return is_ascii_digit(c) || is_ascii_letter(c) || c == u'-' || c == u'.'; };
+    const auto name = [](char16_t c) {
+      return is_ascii_digit(c) || is_ascii_letter(c) || c == u'-' || c == u'.';
+    };
     do ++at_;
     while (at_ < text_.size() && name(text_[at_]));
   }

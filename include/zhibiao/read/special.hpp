@@ -18,17 +18,17 @@ struct Special {
 };
 
 inline constexpr Entry<Special> special_words[] = {
-    {u"全覆盖", {Form::coverage, 100}}, {u"翻番", {Form::doubling, 2}},     {u"翻一番", {Form::doubling, 2}},
-    {u"翻了一番", {Form::doubling, 2}}, {u"翻两番", {Form::doubling, 4}},   {u"翻了两番", {Form::doubling, 4}},
-    {u"首位", {Form::rank, 1}},         {u"之首", {Form::rank, 1}},         {u"榜首", {Form::rank, 1}},
-    {u"第一", {Form::rank, 1}},         {u"第二", {Form::rank, 2}},         {u"第三", {Form::rank, 3}},
-    {u"第四", {Form::rank, 4}},         {u"第五", {Form::rank, 5}},         {u"第六", {Form::rank, 6}},
-    {u"第七", {Form::rank, 7}},         {u"第八", {Form::rank, 8}},         {u"第九", {Form::rank, 9}},
-    {u"第十", {Form::rank, 10}},        {u"第1", {Form::rank, 1}},          {u"第2", {Form::rank, 2}},
-    {u"第3", {Form::rank, 3}},          {u"第4", {Form::rank, 4}},          {u"第5", {Form::rank, 5}},
-    {u"第6", {Form::rank, 6}},          {u"第7", {Form::rank, 7}},          {u"第8", {Form::rank, 8}},
-    {u"第9", {Form::rank, 9}},          {u"前三", {Form::rank, -3}},        {u"前五", {Form::rank, -5}},
-    {u"前十", {Form::rank, -10}},       {u"前二", {Form::rank, -2}},        {u"前四", {Form::rank, -4}},
+    {u"全覆盖", {Form::coverage, 100}}, {u"翻番", {Form::doubling, 2}},   {u"翻一番", {Form::doubling, 2}},
+    {u"翻了一番", {Form::doubling, 2}}, {u"翻两番", {Form::doubling, 4}}, {u"翻了两番", {Form::doubling, 4}},
+    {u"首位", {Form::rank, 1}},         {u"之首", {Form::rank, 1}},       {u"榜首", {Form::rank, 1}},
+    {u"第一", {Form::rank, 1}},         {u"第二", {Form::rank, 2}},       {u"第三", {Form::rank, 3}},
+    {u"第四", {Form::rank, 4}},         {u"第五", {Form::rank, 5}},       {u"第六", {Form::rank, 6}},
+    {u"第七", {Form::rank, 7}},         {u"第八", {Form::rank, 8}},       {u"第九", {Form::rank, 9}},
+    {u"第十", {Form::rank, 10}},        {u"第1", {Form::rank, 1}},        {u"第2", {Form::rank, 2}},
+    {u"第3", {Form::rank, 3}},          {u"第4", {Form::rank, 4}},        {u"第5", {Form::rank, 5}},
+    {u"第6", {Form::rank, 6}},          {u"第7", {Form::rank, 7}},        {u"第8", {Form::rank, 8}},
+    {u"第9", {Form::rank, 9}},          {u"前三", {Form::rank, -3}},      {u"前五", {Form::rank, -5}},
+    {u"前十", {Form::rank, -10}},       {u"前二", {Form::rank, -2}},      {u"前四", {Form::rank, -4}},
 };
 
 [[nodiscard]] inline const Lexicon<Special>& special_lexicon() {
@@ -38,13 +38,14 @@ inline constexpr Entry<Special> special_words[] = {
 
 /// Words before a rank that say that it is one.
 inline constexpr Entry<char> rank_heads[] = {
-    {u"居", {}},   {u"位列", {}}, {u"位居", {}}, {u"列", {}},   {u"排名", {}}, {u"排", {}},   {u"名列", {}}, {u"升至", {}},
-    {u"全市", {}}, {u"全国", {}}, {u"全省", {}}, {u"全区", {}}, {u"全球", {}}, {u"世界", {}}, {u"亚洲", {}}, {u"首都", {}},
-    {u"全县", {}}, {u"跃居", {}}, {u"保持", {}}, {u"位次", {}}, {u"进入", {}}, {u"跻身", {}}, {u"城市", {}}, {u"地区", {}},
-    {u"位", {}},   {u"名", {}},   {u"全州", {}}, {u"各区", {}}, {u"各省", {}}, {u"西部", {}}, {u"中部", {}}, {u"东部", {}},
-    {u"省份", {}}, {u"均", {}},   {u"为", {}},   {u"升", {}},   {u"获", {}},   {u"摘得", {}}, {u"总量", {}}, {u"规模", {}},
-    {u"同类", {}}, {u"国内", {}}, {u"国际", {}}, {u"长三角", {}}, {u"排位", {}}, {u"稳居", {}}, {u"蝉联", {}}, {u"继续", {}},
-    {u"到", {}},   {u"至", {}},   {u"升为", {}},
+    {u"居", {}},   {u"位列", {}},   {u"位居", {}}, {u"列", {}},   {u"排名", {}}, {u"排", {}},   {u"名列", {}},
+    {u"升至", {}}, {u"全市", {}},   {u"全国", {}}, {u"全省", {}}, {u"全区", {}}, {u"全球", {}}, {u"世界", {}},
+    {u"亚洲", {}}, {u"首都", {}},   {u"全县", {}}, {u"跃居", {}}, {u"保持", {}}, {u"位次", {}}, {u"进入", {}},
+    {u"跻身", {}}, {u"城市", {}},   {u"地区", {}}, {u"位", {}},   {u"名", {}},   {u"全州", {}}, {u"各区", {}},
+    {u"各省", {}}, {u"西部", {}},   {u"中部", {}}, {u"东部", {}}, {u"省份", {}}, {u"均", {}},   {u"为", {}},
+    {u"升", {}},   {u"获", {}},     {u"摘得", {}}, {u"总量", {}}, {u"规模", {}}, {u"同类", {}}, {u"国内", {}},
+    {u"国际", {}}, {u"长三角", {}}, {u"排位", {}}, {u"稳居", {}}, {u"蝉联", {}}, {u"继续", {}}, {u"到", {}},
+    {u"至", {}},   {u"升为", {}},
 };
 
 [[nodiscard]] inline const Lexicon<char, Side::tail>& rank_head_lexicon() {
@@ -58,7 +59,8 @@ inline constexpr Entry<char> rank_heads[] = {
   return c == u'\0' || ends.find(c) != std::u16string_view::npos;
 }
 
-[[nodiscard]] inline bool read_rank(std::u16string_view text, std::size_t at, int value, Candidate& c) noexcept {
+[[nodiscard]] inline bool read_rank(std::u16string_view text, std::size_t at, int value,
+                                    Candidate& c) noexcept {
   std::size_t end = c.end;
   const auto next = [&](std::size_t i) { return i < text.size() ? text[i] : u'\0'; };
   if (is_ascii_digit(next(end))) return false;
@@ -115,18 +117,20 @@ inline constexpr Entry<char> rank_heads[] = {
   const char16_t last = at > 0 ? text[at - 1] : u'\0';
   if (is_ascii_letter(last)) return !counts(text, at);
   if (is_name_sign(last) || last == u'.' || last == u'第') return true;
-  const bool hyphen = last == u'-' && at > 1 && (is_ascii_letter(text[at - 2]) || is_ascii_digit(text[at - 2]));
+  const bool hyphen =
+      last == u'-' && at > 1 && (is_ascii_letter(text[at - 2]) || is_ascii_digit(text[at - 2]));
   if (hyphen) return true;
   return text[at] == u'0' && at + 1 < text.size() && is_ascii_digit(text[at + 1]);
 }
 
 /// What makes a number behind which it stands a name, a date or an ordinal.
 inline constexpr Entry<char> name_tails[] = {
-    {u"号", {}},   {u"月", {}},   {u"日", {}},     {u"届", {}},   {u"周年", {}}, {u"世纪", {}}, {u"年代", {}}, {u"线", {}},
-    {u"后", {}},   {u"版", {}},   {u"时", {}},     {u"点钟", {}}, {u"阶段", {}}, {u"强", {}},   {u"街区", {}}, {u"国道", {}},
-    {u"省道", {}}, {u"高铁", {}}, {u"高速", {}},   {u"年度", {}}, {u"年版", {}}, {u"工程", {}}, {u"模式", {}}, {u"行动", {}},
-    {u"计划", {}}, {u"中全会", {}}, {u"次会议", {}}, {u"热线", {}}, {u"次全会", {}}, {u"年规划", {}}, {u"年行动", {}},
-    {u"个月内", {}}, {u"秒", {}},
+    {u"号", {}},     {u"月", {}},     {u"日", {}},     {u"届", {}},   {u"周年", {}},   {u"世纪", {}},
+    {u"年代", {}},   {u"线", {}},     {u"后", {}},     {u"版", {}},   {u"时", {}},     {u"点钟", {}},
+    {u"阶段", {}},   {u"强", {}},     {u"街区", {}},   {u"国道", {}}, {u"省道", {}},   {u"高铁", {}},
+    {u"高速", {}},   {u"年度", {}},   {u"年版", {}},   {u"工程", {}}, {u"模式", {}},   {u"行动", {}},
+    {u"计划", {}},   {u"中全会", {}}, {u"次会议", {}}, {u"热线", {}}, {u"次全会", {}}, {u"年规划", {}},
+    {u"年行动", {}}, {u"个月内", {}}, {u"秒", {}},
 };
 
 [[nodiscard]] inline const Lexicon<char>& name_tail_lexicon() {
@@ -139,7 +143,8 @@ inline constexpr Entry<char> name_tails[] = {
   const auto behind_number = c.end - c.unit.length;
   if (c.unit.length == 0 || !is_ratio(c.unit)) {
     const bool month_count = text.substr(behind_number).starts_with(u"个月");
-    if (!month_count && name_tail_lexicon().match(text.substr(behind_number)) && c.unit.length <= 1) return true;
+    if (!month_count && name_tail_lexicon().match(text.substr(behind_number)) && c.unit.length <= 1)
+      return true;
   }
   const char16_t next = c.end < text.size() ? text[c.end] : u'\0';
   return is_name_sign(next) || is_ascii_letter(next) || (next == u'-' && c.unit.length == 0);

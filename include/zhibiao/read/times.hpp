@@ -15,10 +15,10 @@ namespace zhibiao::detail::read {
 
 /// How a mention of time bears on the figures near it.
 enum class TimeKind : std::uint8_t {
-  year,    ///< 2024年, 今年, 去年
-  span,    ///< 2021—2025年, 从1978年到1983年, 五年来, “十四五”时期
-  since,   ///< 2022年以来: up to the year under review
-  part,    ///< 五年共, 五年内: the years that the part is about
+  year,   ///< 2024年, 今年, 去年
+  span,   ///< 2021—2025年, 从1978年到1983年, 五年来, “十四五”时期
+  since,  ///< 2022年以来: up to the year under review
+  part,   ///< 五年共, 五年内: the years that the part is about
 };
 
 struct TimeMention {
@@ -33,21 +33,50 @@ struct TimeMention {
 struct RelativeTime {
   int first = 0;
   int last = 0;
-  bool part = false;   ///< the span that the part is about, where it is about one
+  bool part = false;  ///< the span that the part is about, where it is about one
 };
 
 inline constexpr Entry<RelativeTime> relative_times[] = {
-    {u"今年", {0, 0}},        {u"本年", {0, 0}},        {u"本年度", {0, 0}},     {u"去年", {-1, -1}},
-    {u"上年", {-1, -1}},      {u"上一年", {-1, -1}},    {u"过去一年", {-1, -1}}, {u"过去的一年", {-1, -1}},
-    {u"一年来", {-1, -1}},    {u"前年", {-2, -2}},      {u"明年", {1, 1}},       {u"这一年", {-1, -1}},
-    {u"五年来", {-5, -1}},    {u"这五年", {-5, -1}},    {u"过去五年", {-5, -1}}, {u"过去的五年", {-5, -1}},
-    {u"五年间", {-5, -1}},    {u"近五年", {-5, -1}},    {u"五年中", {-5, -1}},   {u"三年来", {-3, -1}},
-    {u"过去三年", {-3, -1}},  {u"四年来", {-4, -1}},    {u"过去四年", {-4, -1}}, {u"两年来", {-2, -1}},
-    {u"十年来", {-10, -1}},   {u"过去十年", {-10, -1}}, {u"今后五年", {0, 4}},
-    {u"未来五年", {0, 4}}, {u"今后三年", {0, 2}}, {u"未来三年", {0, 2}},
-    {u"今后两年", {0, 1}},    {u"五年内", {-5, -1, true}}, {u"五年中", {-5, -1, true}}, {u"五年共", {-5, -1, true}},
-    {u"五年累计", {-5, -1, true}}, {u"五年新增", {-5, -1, true}}, {u"五年投资", {-5, -1, true}},
-    {u"五年安排", {-5, -1, true}}, {u"五年支出", {-5, -1, true}}, {u"五年城镇", {-5, -1, true}},
+    {u"今年", {0, 0}},
+    {u"本年", {0, 0}},
+    {u"本年度", {0, 0}},
+    {u"去年", {-1, -1}},
+    {u"上年", {-1, -1}},
+    {u"上一年", {-1, -1}},
+    {u"过去一年", {-1, -1}},
+    {u"过去的一年", {-1, -1}},
+    {u"一年来", {-1, -1}},
+    {u"前年", {-2, -2}},
+    {u"明年", {1, 1}},
+    {u"这一年", {-1, -1}},
+    {u"五年来", {-5, -1}},
+    {u"这五年", {-5, -1}},
+    {u"过去五年", {-5, -1}},
+    {u"过去的五年", {-5, -1}},
+    {u"五年间", {-5, -1}},
+    {u"近五年", {-5, -1}},
+    {u"五年中", {-5, -1}},
+    {u"三年来", {-3, -1}},
+    {u"过去三年", {-3, -1}},
+    {u"四年来", {-4, -1}},
+    {u"过去四年", {-4, -1}},
+    {u"两年来", {-2, -1}},
+    {u"十年来", {-10, -1}},
+    {u"过去十年", {-10, -1}},
+    {u"今后五年", {0, 4}},
+    {u"未来五年", {0, 4}},
+    {u"今后三年", {0, 2}},
+    {u"未来三年", {0, 2}},
+    {u"今后两年", {0, 1}},
+    {u"五年内", {-5, -1, true}},
+    {u"五年中", {-5, -1, true}},
+    {u"五年共", {-5, -1, true}},
+    {u"五年累计", {-5, -1, true}},
+    {u"五年新增", {-5, -1, true}},
+    {u"五年投资", {-5, -1, true}},
+    {u"五年安排", {-5, -1, true}},
+    {u"五年支出", {-5, -1, true}},
+    {u"五年城镇", {-5, -1, true}},
 };
 
 [[nodiscard]] inline const Lexicon<RelativeTime>& relative_time_lexicon() {
@@ -100,9 +129,11 @@ inline constexpr Entry<RelativeTime> relative_times[] = {
   }
   const auto relative = relative_time_lexicon().match(text);
   if (!relative) return 0;
-  out.kind = relative.value->part ? TimeKind::part
-             : relative.value->first == relative.value->last ? TimeKind::year : TimeKind::span;
-  out.period = year == 0 ? Period{} : Period::years(year + relative.value->first, year + relative.value->last);
+  out.kind = relative.value->part                            ? TimeKind::part
+             : relative.value->first == relative.value->last ? TimeKind::year
+                                                             : TimeKind::span;
+  out.period =
+      year == 0 ? Period{} : Period::years(year + relative.value->first, year + relative.value->last);
   return relative.value->part ? 2 : relative.length;
 }
 

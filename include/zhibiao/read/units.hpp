@@ -16,12 +16,14 @@ namespace zhibiao::detail::read {
 
 /// A unit word in the text: how many characters it takes, and its row of the unit table.
 struct UnitWord {
-  std::size_t length = 0;          ///< 0: no unit stands there
+  std::size_t length = 0;  ///< 0: no unit stands there
   const UnitRow* row = nullptr;
-  const UnitRow* per = nullptr;    ///< the second of 微克/立方米 where the pair has no row of its own
-  bool scaled_per = false;         ///< 人/百亿元: known by its own characters only
+  const UnitRow* per = nullptr;  ///< the second of 微克/立方米 where the pair has no row of its own
+  bool scaled_per = false;       ///< 人/百亿元: known by its own characters only
 
-  [[nodiscard]] bool same_as(const UnitWord& other) const noexcept { return row == other.row && per == other.per; }
+  [[nodiscard]] bool same_as(const UnitWord& other) const noexcept {
+    return row == other.row && per == other.per;
+  }
 };
 
 /// UTF-8 of the unit table's names, as the reader sees text.
@@ -68,7 +70,9 @@ class UnitLexicon {
   return lexicon;
 }
 
-[[nodiscard]] inline UnitWord named_unit(std::string_view name) noexcept { return {0, UnitLexicon::find(name), nullptr, false}; }
+[[nodiscard]] inline UnitWord named_unit(std::string_view name) noexcept {
+  return {0, UnitLexicon::find(name), nullptr, false};
+}
 [[nodiscard]] inline UnitWord percent_unit() noexcept {
   static const UnitWord unit = named_unit("%");
   return unit;
@@ -84,8 +88,8 @@ class UnitLexicon {
 
 /// Nouns whose first character would make a longer unit of a classifier: 7个|点位, 3个|月子中心.
 /// Nouns that a number counts directly, though their first character is a classifier: 8亿|人口.
-inline constexpr std::u16string_view noun_heads[] = {u"点位", u"月子", u"工作日志", u"点球", u"人口", u"人才",
-                                                     u"家庭", u"户籍", u"人民群众"};
+inline constexpr std::u16string_view noun_heads[] = {u"点位", u"月子", u"工作日志", u"点球",    u"人口",
+                                                     u"人才", u"家庭", u"户籍",     u"人民群众"};
 
 [[nodiscard]] constexpr bool cuts_noun(std::u16string_view text, std::size_t length) noexcept {
   for (const auto noun : noun_heads)
@@ -118,7 +122,9 @@ inline constexpr std::u16string_view noun_heads[] = {u"点位", u"月子", u"工
   return unit.row != nullptr && unit.row->kind == kind;
 }
 [[nodiscard]] inline bool is_time(const UnitWord& unit) noexcept { return is_kind(unit, UnitKind::time); }
-[[nodiscard]] inline bool is_classifier(const UnitWord& unit) noexcept { return is_kind(unit, UnitKind::classifier); }
+[[nodiscard]] inline bool is_classifier(const UnitWord& unit) noexcept {
+  return is_kind(unit, UnitKind::classifier);
+}
 [[nodiscard]] inline bool is_noun_counter(const UnitWord& unit) noexcept {
   return is_kind(unit, UnitKind::noun_counter);
 }
@@ -147,8 +153,9 @@ inline constexpr std::u16string_view noun_heads[] = {u"点位", u"月子", u"工
 [[nodiscard]] inline bool is_ratio(const UnitWord& unit) noexcept { return is_kind(unit, UnitKind::ratio); }
 /// Years, months: periods that come in a row.
 [[nodiscard]] inline bool is_period_unit(const UnitWord& unit) noexcept {
-  return is_written(unit, "年") || is_written(unit, "个月") || is_written(unit, "月") || is_written(unit, "个季度") ||
-         is_written(unit, "届") || is_written(unit, "次") || is_written(unit, "季");
+  return is_written(unit, "年") || is_written(unit, "个月") || is_written(unit, "月") ||
+         is_written(unit, "个季度") || is_written(unit, "届") || is_written(unit, "次") ||
+         is_written(unit, "季");
 }
 
 /// What the unit column says: 个百分点 → 百分点, 微克/立方米.

@@ -71,8 +71,10 @@ struct YearWord {
   if (digit(i) != 5) return {};
   ++i;
   const auto rest = text.substr(i);
-  if (quoted && !rest.empty() && (rest[0] == u'”' || rest[0] == u'"' || rest[0] == u'」')) return {number, i + 1};
-  if (rest.starts_with(u"计划") || rest.starts_with(u"时期") || rest.starts_with(u"期间") || rest.starts_with(u"规划"))
+  if (quoted && !rest.empty() && (rest[0] == u'”' || rest[0] == u'"' || rest[0] == u'」'))
+    return {number, i + 1};
+  if (rest.starts_with(u"计划") || rest.starts_with(u"时期") || rest.starts_with(u"期间") ||
+      rest.starts_with(u"规划"))
     return {number, i};
   return {};
 }

@@ -120,8 +120,10 @@ inline void Document::decode(Data& data) {
     const char16_t folded = point.value > 0xFFFF ? u'\uFFFD' : fold(static_cast<char16_t>(point.value));
     data.simplified |= folded != point.value && point.value >= 0x4E00 && point.value < 0xA000;
     *out = folded;
-    if (folded != 0) ++out;
-    else data.dropped.push_back(static_cast<std::uint32_t>(out - data.chars.get()));
+    if (folded != 0)
+      ++out;
+    else
+      data.dropped.push_back(static_cast<std::uint32_t>(out - data.chars.get()));
     i += point.length;
   }
   data.size = count;

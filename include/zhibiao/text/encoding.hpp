@@ -87,9 +87,12 @@ inline std::string likely_encoding(std::string_view bytes, std::size_t byte) {
   if (bytes.starts_with("\xFF\xFE")) return "UTF-16LE";
   if (bytes.starts_with("\xFE\xFF")) return "UTF-16BE";
   const auto nuls = detail::count_nuls(bytes);
-  if (nuls.even + nuls.odd > 0) return nuls.even == 0 && nuls.odd > 8 ? "UTF-16LE"
-                                     : nuls.odd == 0 && nuls.even > 8 ? "UTF-16BE" : "binary";
-  const bool utf8_before = bytes.substr(0, byte).find_first_of("\xE4\xE5\xE6\xE7\xE8\xE9") != std::string_view::npos;
+  if (nuls.even + nuls.odd > 0)
+    return nuls.even == 0 && nuls.odd > 8   ? "UTF-16LE"
+           : nuls.odd == 0 && nuls.even > 8 ? "UTF-16BE"
+                                            : "binary";
+  const bool utf8_before =
+      bytes.substr(0, byte).find_first_of("\xE4\xE5\xE6\xE7\xE8\xE9") != std::string_view::npos;
   if (utf8_before) return "damaged UTF-8";
   return detail::reads_as_gb18030(bytes) ? "GB18030" : "binary";
 }

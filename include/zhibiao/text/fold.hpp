@@ -18,8 +18,8 @@ namespace zhibiao::detail {
 /// Full-width digits, letters and signs of numbers to their plain forms; every kind of blank to a
 /// blank.  Punctuation of the prose (，；：（）) stays as it is.  One character to one character.
 [[nodiscard]] constexpr char16_t fold_width(char16_t c) noexcept {
-  const bool letter_or_digit = (c >= 0xFF10 && c <= 0xFF19) || (c >= 0xFF21 && c <= 0xFF3A) ||
-                               (c >= 0xFF41 && c <= 0xFF5A);
+  const bool letter_or_digit =
+      (c >= 0xFF10 && c <= 0xFF19) || (c >= 0xFF21 && c <= 0xFF3A) || (c >= 0xFF41 && c <= 0xFF5A);
   const bool sign = c == 0xFF05 || c == 0xFF0E || c == 0xFF0F || c == 0xFF0B || c == 0xFF0D;
   if (letter_or_digit || sign) return static_cast<char16_t>(c - 0xFEE0);
   if (c == 0x3000 || c == 0x00A0 || (c >= 0x2000 && c <= 0x200A) || c == '\t') return u' ';

@@ -18,21 +18,23 @@ namespace zhibiao::detail {
 using Words = std::span<const std::u16string_view>;
 
 inline constexpr std::array review_words_table{
-    std::u16string_view{u"回顾"}, std::u16string_view{u"总结"}, std::u16string_view{u"过去"},
-    std::u16string_view{u"执行情况"}, std::u16string_view{u"成就"}, std::u16string_view{u"决算"},
-    std::u16string_view{u"胜利"}, std::u16string_view{u"当前的经济形势"}, std::u16string_view{u"经济形势"},
-    std::u16string_view{u"主要情况"}, std::u16string_view{u"首先报告"}, std::u16string_view{u"进展情况"},
-    std::u16string_view{u"完成情况"}, std::u16string_view{u"斗争和"}, std::u16string_view{u"去年工作"},
-    std::u16string_view{u"国内形势"}};
+    std::u16string_view{u"回顾"},     std::u16string_view{u"总结"},
+    std::u16string_view{u"过去"},     std::u16string_view{u"执行情况"},
+    std::u16string_view{u"成就"},     std::u16string_view{u"决算"},
+    std::u16string_view{u"胜利"},     std::u16string_view{u"当前的经济形势"},
+    std::u16string_view{u"经济形势"}, std::u16string_view{u"主要情况"},
+    std::u16string_view{u"首先报告"}, std::u16string_view{u"进展情况"},
+    std::u16string_view{u"完成情况"}, std::u16string_view{u"斗争和"},
+    std::u16string_view{u"去年工作"}, std::u16string_view{u"国内形势"}};
 inline constexpr Words review_words{review_words_table};
 
 inline constexpr std::array plan_words_table{
-    std::u16string_view{u"任务"}, std::u16string_view{u"安排"}, std::u16string_view{u"部署"},
-    std::u16string_view{u"建议"}, std::u16string_view{u"总体要求"}, std::u16string_view{u"目标"},
-    std::u16string_view{u"预算"}, std::u16string_view{u"总任务"}, std::u16string_view{u"前景"},
+    std::u16string_view{u"任务"},     std::u16string_view{u"安排"},     std::u16string_view{u"部署"},
+    std::u16string_view{u"建议"},     std::u16string_view{u"总体要求"}, std::u16string_view{u"目标"},
+    std::u16string_view{u"预算"},     std::u16string_view{u"总任务"},   std::u16string_view{u"前景"},
     std::u16string_view{u"重点工作"}, std::u16string_view{u"基本方针"}, std::u16string_view{u"打算"},
     std::u16string_view{u"规划纲要"}, std::u16string_view{u"主要措施"}, std::u16string_view{u"要点"},
-    std::u16string_view{u"思路"}, std::u16string_view{u"展望"}, std::u16string_view{u"跃进"}};
+    std::u16string_view{u"思路"},     std::u16string_view{u"展望"},     std::u16string_view{u"跃进"}};
 inline constexpr Words plan_words{plan_words_table};
 
 inline constexpr std::array five_year_words_table{
@@ -72,8 +74,13 @@ struct Heading {
   int value = small_number(text[0]);
   used = 1;
   const int second = text.size() > 1 ? small_number(text[1]) : 0;
-  if (value == 10 && second > 0 && second < 10) { value += second; used = 2; }
-  else if (value == 2 && second == 10) { value = 20; used = 2; }
+  if (value == 10 && second > 0 && second < 10) {
+    value += second;
+    used = 2;
+  } else if (value == 2 && second == 10) {
+    value = 20;
+    used = 2;
+  }
   return value;
 }
 
@@ -157,10 +164,19 @@ inline void set_levels(std::vector<Heading>& headings) noexcept {
   const int style = divided_by_plain(headings) ? 3 : part_style(headings);
   int expected = 1, nested = 0;
   for (auto& heading : headings) {
-    if (heading.style == 3) { heading.level = 1; continue; }
-    if (heading.style != style) { heading.level = 2; continue; }
+    if (heading.style == 3) {
+      heading.level = 1;
+      continue;
+    }
+    if (heading.style != style) {
+      heading.level = 2;
+      continue;
+    }
     if (heading.number == 1 && expected > 1) nested = 1;
-    if (nested != 0 && heading.number == nested) { ++nested; continue; }
+    if (nested != 0 && heading.number == nested) {
+      ++nested;
+      continue;
+    }
     if (heading.number != expected) continue;
     heading.level = 1;
     ++expected;

@@ -79,7 +79,8 @@ namespace detail {
   if (named.known()) return named;
   if (year == 0 || kind == PartKind::front || kind == PartKind::closing) return {};
   if (kind == PartKind::plan)
-    return heading.find(u"今后五年") == std::u16string_view::npos ? Period::year(year) : Period::years(year, year + 4);
+    return heading.find(u"今后五年") == std::u16string_view::npos ? Period::year(year)
+                                                                  : Period::years(year, year + 4);
   const bool five = contains_any(heading, five_year_words);
   return five ? Period::years(year - 5, year - 1) : Period::year(year - 1);
 }
@@ -92,7 +93,8 @@ inline void add_parts(const Document& document, const std::vector<Heading>& head
     const auto kind = kind_of(words, out.parts.empty());
     if (!out.parts.empty()) out.parts.back().span.end = document.origin(heading.begin);
     out.parts.push_back({{document.origin(heading.begin), document.size()},
-                         document.origin(heading.begin, heading.end), kind,
+                         document.origin(heading.begin, heading.end),
+                         kind,
                          period_of(words, kind, out.year)});
   }
 }

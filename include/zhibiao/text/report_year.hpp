@@ -15,7 +15,7 @@ namespace zhibiao::detail {
 
 inline constexpr std::size_t title_length = 400;  ///< characters in which title and date stand
 
-inline constexpr std::size_t title_line = 50;     ///< the longest line of a title
+inline constexpr std::size_t title_line = 50;  ///< the longest line of a title
 
 /// The year that one line of the title names: 2026年…政府工作报告, or a day (2026年1月25日…).
 [[nodiscard]] inline int year_in_line(std::u16string_view line) noexcept {
@@ -34,12 +34,14 @@ inline constexpr std::size_t title_line = 50;     ///< the longest line of a tit
 [[nodiscard]] inline int year_in_title(std::u16string_view text, std::size_t end) noexcept {
   const auto title = text.substr(0, std::min(end, title_length));
   for (const auto& line : split_lines(title))
-    if (const int year = year_in_line(title.substr(line.begin, line.end - line.begin)); year != 0) return year;
+    if (const int year = year_in_line(title.substr(line.begin, line.end - line.begin)); year != 0)
+      return year;
   return 0;
 }
 
 /// 2026年…任务 → 2026; 2025年…回顾 → 2026.
-[[nodiscard]] inline int year_in_headings(std::u16string_view text, const std::vector<Heading>& headings) noexcept {
+[[nodiscard]] inline int year_in_headings(std::u16string_view text,
+                                          const std::vector<Heading>& headings) noexcept {
   int reviewed = 0;
   for (const auto& heading : headings) {
     const auto words = text.substr(heading.begin, heading.end - heading.begin);
@@ -59,7 +61,8 @@ inline constexpr std::size_t title_line = 50;     ///< the longest line of a tit
 [[nodiscard]] inline int year_in_name(std::string_view name) noexcept {
   for (std::size_t i = 0; i + 4 <= name.size(); ++i) {
     const auto word = name.substr(i, 4);
-    const bool alone = (i == 0 || !is_year_digit(name[i - 1])) && (i + 4 == name.size() || !is_year_digit(name[i + 4]));
+    const bool alone =
+        (i == 0 || !is_year_digit(name[i - 1])) && (i + 4 == name.size() || !is_year_digit(name[i + 4]));
     if (!alone || !std::all_of(word.begin(), word.end(), is_year_digit)) continue;
     const int year = (word[0] - '0') * 1000 + (word[1] - '0') * 100 + (word[2] - '0') * 10 + (word[3] - '0');
     if (year >= 1949 && year <= 2099) return year;
