@@ -40,7 +40,8 @@ struct Comparable {
 
 /// Running totals and amounts are both levels, unless the target is of what is newly made.  A rise
 /// is printed as growth or as a rate of the same name (价格涨幅3%), unless it is a share or coverage.
-[[nodiscard]] inline unsigned measure_share(Measure target, Measure achievement, const SubjectKey& key) noexcept {
+[[nodiscard]] inline unsigned measure_share(Measure target, Measure achievement,
+                                            const SubjectKey& key) noexcept {
   if (target == achievement) return 1000;
   const auto level = [](Measure m) { return m == Measure::amount || m == Measure::cumulative; };
   if (level(target) && level(achievement)) return key.has(Act::add) ? 0 : 900;
@@ -49,16 +50,17 @@ struct Comparable {
   return rise(target) && rise(achievement) && !rate ? 700 : 0;
 }
 
-/// The year before `year`; a rate or a running total of a span that ends there; or undated.
+/// The year before `year`; a rate of a span that ends there; or undated.
 [[nodiscard]] constexpr unsigned period_share(Period achievement, Measure measure, int year) noexcept {
   if (!achievement.known()) return 900;
   if (achievement.last != year - 1) return 0;
   if (achievement.single()) return 1000;
-  return measure == Measure::ratio || measure == Measure::cumulative ? 850 : 0;
+  return measure == Measure::ratio ? 850 : 0;
 }
 
 /// Classifiers that reports use for one another, in groups parted by blanks; 个 stands for any.
-inline constexpr std::u16string_view kin_classifiers = u"人名位 家户所 台部辆 处座片 项件宗 套户间 场次期 条个";
+inline constexpr std::u16string_view kin_classifiers =
+    u"人名位 家户所 台部辆 处座片 项件宗 套户间 场次期 条个";
 
 [[nodiscard]] constexpr bool are_kin(char16_t a, char16_t b) noexcept {
   unsigned both = 0;

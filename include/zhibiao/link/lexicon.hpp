@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include <zhibiao/link/trait.hpp>
+#include <zhibiao/link/trait_table.hpp>
 
 #include <cstdint>
 #include <initializer_list>
@@ -52,7 +52,8 @@ inline constexpr SubjectWord subject_words[] = {
     {u"新增", {}, Act::add}, {u"扩增", {}, Act::add}, {u"增设", {}, Act::add}, {u"新设", {}, Act::add},
     {u"净增", {}, Act::add}, {u"增加", {}, Act::add}, {u"新添", {}, Act::add}, {u"扩大", {}, Act::add},
     {u"扩容", {}, Act::add}, {u"新认定", {}, Act::add}, {u"新培育", {}, Act::add}, {u"挖潜", {}, Act::add},
-    {u"新建", {}, Act::build}, {u"建设", {}, Act::build}, {u"建设好", {}, Act::build}, {u"建成", {}, Act::build}, {u"修建", {}, Act::build},
+    {u"新建", {}, Act::build}, {u"建设", {}, Act::build}, {u"建设好", {}, Act::build},
+    {u"建成", {}, Act::build}, {u"修建", {}, Act::build},
     {u"打造", {}, Act::build}, {u"改扩建", {}, Act::build}, {u"新改建", {}, Act::build}, {u"建立", {}, Act::build},
     {u"新改扩建", {}, Act::build}, {u"新建改扩建", {}, Act::build}, {u"筹建", {}, Act::build},
     {u"创建", {}, Act::build}, {u"组建", {}, Act::build}, {u"布局建设", {}, Act::build},

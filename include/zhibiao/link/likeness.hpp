@@ -4,7 +4,7 @@
 #pragma once
 
 #include <zhibiao/link/subject.hpp>
-#include <zhibiao/link/trait.hpp>
+#include <zhibiao/link/trait_table.hpp>
 
 #include <algorithm>
 #include <compare>
@@ -35,9 +35,12 @@ template <class T>
 [[nodiscard]] constexpr unsigned shared(const T* a, const T* a_end, const T* b, const T* b_end) noexcept {
   unsigned count = 0;
   while (a != a_end && b != b_end) {
-    if (*a < *b) ++a;
-    else if (*b < *a) ++b;
-    else ++count, ++a, ++b;
+    if (*a < *b)
+      ++a;
+    else if (*b < *a)
+      ++b;
+    else
+      ++count, ++a, ++b;
   }
   return count;
 }
@@ -61,7 +64,8 @@ template <class T>
   if (a.size() < 2 || b.size() < 2) return ones;
   const auto mean = (ones + dice(two, a.size() - 1, b.size() - 1)) / 2;
   const auto shorter = std::min(a.size(), b.size());
-  const bool ends = shorter >= (share_head(a, b) ? 2U : 3U) && a.tail() == b.tail() && one == shorter && two + 1 == shorter;
+  const bool ends =
+      shorter >= (share_head(a, b) ? 2U : 3U) && a.tail() == b.tail() && one == shorter && two + 1 == shorter;
   return ends ? std::max(mean, ending) : mean;
 }
 
@@ -87,8 +91,10 @@ template <class T>
   for (const auto& group : trait_groups) {
     const auto of_a = a & mask(group), of_b = b & mask(group);
     if (of_a == of_b) continue;
-    if (of_a == 0 || of_b == 0) share = share * group.lack / 1000;
-    else if ((of_a & of_b) == 0) share = share * group.clash / 1000;
+    if (of_a == 0 || of_b == 0)
+      share = share * group.lack / 1000;
+    else if ((of_a & of_b) == 0)
+      share = share * group.clash / 1000;
   }
   return share;
 }

@@ -21,7 +21,7 @@ struct Link {
   std::optional<std::uint32_t> achievement;  ///< index of a figure
   Likeness likeness;                         ///< of the link; 0 without one
   LinkReason reason = LinkReason::nothing_alike;
-  std::optional<std::uint32_t> nearest;      ///< the figure that `reason` speaks of, where it is not linked
+  std::optional<std::uint32_t> nearest;  ///< the figure that `reason` speaks of, where it is not linked
 };
 
 /// The links of one report, in the order of its targets.
@@ -31,9 +31,9 @@ struct Links {
 };
 
 struct LinkOptions {
-  int year = 0;                ///< the plan year; 0: the year that most targets are for
-  bool optional = false;       ///< rows also for targets that a reader could leave out
-  Likeness threshold{570};     ///< below this two subjects are not one indicator
+  int year = 0;             ///< the plan year; 0: the year that most targets are for
+  bool optional = false;    ///< rows also for targets that a reader could leave out
+  Likeness threshold{570};  ///< below this two subjects are not one indicator
 };
 
 /// Figures with what they need to be compared: `units` is indexed by `Figure::unit`, `subjects` runs

@@ -41,7 +41,7 @@ class Linker {
   [[nodiscard]] Links run();
 
  private:
-  static constexpr std::size_t kept = 8;      ///< pairs kept of one target
+  static constexpr std::size_t kept = 8;  ///< pairs kept of one target
 
   [[nodiscard]] int usual_year() const;
   [[nodiscard]] bool is_row(const Figure& figure) const noexcept;

@@ -4,7 +4,7 @@
 #pragma once
 
 #include <zhibiao/link/lexicon.hpp>
-#include <zhibiao/link/trait.hpp>
+#include <zhibiao/link/trait_table.hpp>
 #include <zhibiao/text/document.hpp>
 #include <zhibiao/text/fold.hpp>
 
@@ -31,7 +31,8 @@ class SubjectKey {
   [[nodiscard]] std::size_t size() const noexcept { return count_; }
   [[nodiscard]] std::uint16_t acts() const noexcept { return acts_; }
   [[nodiscard]] std::uint64_t traits() const noexcept { return traits_; }
-  /// A mark of what a share is of: 生产总值 in 研发投入占生产总值比重, which `begin` … `end` leave out.  0: not said.
+  /// A mark of what a share is of: 生产总值 in 研发投入占生产总值比重, which `begin` … `end` leave out.  0:
+  /// not said.
   [[nodiscard]] std::uint32_t whole() const noexcept { return whole_; }
   /// The last character: the end of the head noun.
   [[nodiscard]] char16_t tail() const noexcept { return tail_; }
@@ -97,7 +98,8 @@ class SubjectLexicon {
   if (c >= 0x2080 && c <= 0x2089) return static_cast<char16_t>(c - 0x2080 + u'0');  // PM₂.₅
   const bool plain = (c >= u'0' && c <= u'9') || (c >= u'A' && c <= u'Z') || c == u'.' || c == u'&';
   if (c < 0x80) return plain ? c : char16_t{0};
-  const bool mark = c == 0x00B7 || (c >= 0x2000 && c <= 0x206F) || (c >= 0x3000 && c <= 0x303F) || c >= 0xFF00;
+  const bool mark =
+      c == 0x00B7 || (c >= 0x2000 && c <= 0x206F) || (c >= 0x3000 && c <= 0x303F) || c >= 0xFF00;
   return mark ? char16_t{0} : c;
 }
 
@@ -113,7 +115,8 @@ struct SubjectText {
       const auto point = decode_one(utf8, i);
       if (point.length == 0) return;
       i += point.length;
-      const auto c = point.value > 0xFFFF ? char16_t{0} : subject_char(fold(static_cast<char16_t>(point.value)));
+      const auto c =
+          point.value > 0xFFFF ? char16_t{0} : subject_char(fold(static_cast<char16_t>(point.value)));
       if (c != 0) chars[count++] = c;
     }
   }
