@@ -1,0 +1,117 @@
+# Copyright 2026 the zhibiao authors
+# SPDX-License-Identifier: BSL-1.0
+"""What no other tool checks: licence lines, sizes, layers, macros, an umbrella that knows every header."""
+
+from __future__ import annotations
+
+import re
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+INCLUDE = ROOT / "include"
+UMBRELLA = INCLUDE / "zhibiao" / "zhibiao.hpp"
+LICENCE = ("Copyright 2026 the zhibiao authors", "SPDX-License-Identifier: BSL-1.0")
+MOST_LINES = {"include": 350, "src": 350, "python": 400, "tests": 600, "tools": 200}
+MOST_LINES_OF_A_TABLE = 1200  # one row a line: as long as the knowledge is
+# A layer may include itself and the layers of a lower rank.
+RANKS = {
+    "number": 0,
+    "model": 1,
+    "text": 2,
+    "read": 3,
+    "link": 4,
+    "assess": 5,
+    "panel": 5,
+    "project": 6,
+    "report": 7,
+}
+INCLUDED = re.compile(r"^#include <(zhibiao/[^>]+)>", re.MULTILINE)
+LEFT_OUT = re.compile(r"^/// - `(zhibiao/\w+/)`", re.MULTILINE)
+MACRO = re.compile(r"^\s*#\s*define\s+(\w+)", re.MULTILINE)
+
+
+def sources() -> Iterator[Path]:
+    """Return every C++ and Python source of the project."""
+    for folder in MOST_LINES:
+        for path in sorted((ROOT / folder).rglob("*")):
+            if path.suffix in {".hpp", ".cpp", ".py", ".pyi"}:
+                yield path
+
+
+def licence(path: Path, text: str) -> Iterator[str]:
+    """The licence stands on top; only `#!`, or the sentence of a file that must not compile, goes before."""
+    mark = "//" if path.suffix in {".hpp", ".cpp"} else "#"
+    lines = text.splitlines()
+    start = 1 if text.startswith(("// expect: ", "#!")) else 0
+    if lines[start : start + 2] != [f"{mark} {line}" for line in LICENCE]:
+        yield "expected the two licence lines on top"
+
+
+def size(path: Path, text: str) -> Iterator[str]:
+    """No file outgrows what one can hold in mind."""
+    most = MOST_LINES[path.relative_to(ROOT).parts[0]]
+    if path.stem.endswith("_table"):
+        most = MOST_LINES_OF_A_TABLE
+    if (lines := text.count("\n")) > most:
+        yield f"{lines} lines; {most} are the most"
+
+
+def layers(path: Path, text: str) -> Iterator[str]:
+    """A header includes only layers to the left of its own, and defines no macros."""
+    if not path.is_relative_to(INCLUDE):
+        return
+    for name in MACRO.findall(text):
+        yield f"defines the macro {name}"
+    layer = path.relative_to(INCLUDE / "zhibiao").parts[0]
+    if layer not in RANKS:
+        return
+    for header in INCLUDED.findall(text):
+        other = header.split("/")[1]
+        if other in RANKS and other != layer and RANKS[other] >= RANKS[layer]:
+            yield f"{layer}/ may not include {header}"
+
+
+def reached(header: str, seen: set[str]) -> None:
+    """Add to `seen` the header and all that it includes."""
+    if header not in seen and (INCLUDE / header).exists():
+        seen.add(header)
+        for inner in INCLUDED.findall((INCLUDE / header).read_text(encoding="utf-8")):
+            reached(inner, seen)
+
+
+def umbrella() -> Iterator[str]:
+    """The umbrella includes every header, or says in its comment which folders it leaves out."""
+    text = UMBRELLA.read_text(encoding="utf-8")
+    left_out = tuple(LEFT_OUT.findall(text))
+    known: set[str] = set()
+    reached("zhibiao/zhibiao.hpp", known)
+    for path in sorted(INCLUDE.rglob("*.hpp")):
+        header = path.relative_to(INCLUDE).as_posix()
+        if header in known and header.startswith(left_out):
+            yield f"says that it leaves out {header}, but includes it"
+        if header not in known and not header.startswith(left_out):
+            yield f"neither includes {header} nor leaves its folder out"
+
+
+def complaints() -> Iterator[str]:
+    """Every broken rule, as `file: what`."""
+    for path in sources():
+        text = path.read_text(encoding="utf-8")
+        for rule in (licence, size, layers):
+            for what in rule(path, text):
+                yield f"{path.relative_to(ROOT)}: {what}"
+    for what in umbrella():
+        yield f"{UMBRELLA.relative_to(ROOT)}: {what}"
+
+
+def main() -> int:
+    """Print what is wrong; 0 where nothing is."""
+    found = list(complaints())
+    print(*found, sep="\n") if found else print("All rules kept.")
+    return 1 if found else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
