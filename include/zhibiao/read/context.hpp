@@ -165,6 +165,7 @@ class LeftReader {
     skip_place(core);
     for (bool going = true; going && !core.empty();) going = take_opener(core);
     drop_adjunct(core);
+    drop_bracket(core);
     take_gap(core);
     split_at_verb(core);
     auto rest = core;
@@ -201,6 +202,13 @@ class LeftReader {
     }
   }
 
+  /// 机床（不包括简易机床，下同）增加: the remark is no part of the name.
+  void drop_bracket(Range& core) const noexcept {
+    const auto open = core.in(text_).rfind(u'（');
+    if (!core.in(text_).ends_with(u"）") || open == std::u16string_view::npos || open < 2) return;
+    if (core.size() - open > 6) core.end = core.begin + open;
+  }
+
   /// 在调整初期…: a phrase of time or circumstance, no subject.
   void drop_adjunct(Range& core) const noexcept {
     for (const std::u16string_view tail :
@@ -213,7 +221,7 @@ class LeftReader {
     for (std::size_t i = core.begin + 1; i < core.end; ++i) {
       const auto rest = text_.substr(i, core.end - i);
       const auto verb = splitting_verb_lexicon().match(rest);
-      if (verb && !makes_noun(rest.substr(verb.length))) {
+      if (verb && !makes_noun(rest.substr(verb.length)) && !rest.substr(verb.length).starts_with(u"的")) {
         const bool ends = only_verbs(Range{i + verb.length, core.end});
         const auto behind = core.end - i - verb.length;
         if (ends && i - core.begin < 3) return;
@@ -320,19 +328,35 @@ class LeftReader {
   LeftContext out_;
 };
 
+/// How far a bracketed group at `at` reaches: （区、市）; 0 where none begins there.
+[[nodiscard]] constexpr std::size_t bracket_length(std::u16string_view text, std::size_t at) noexcept {
+  constexpr std::size_t longest = 30;
+  if (at >= text.size() || text[at] != u'（') return 0;
+  const auto close = text.substr(at, longest).find(u'）');
+  return close == std::u16string_view::npos ? 0 : close + 1;
+}
+
+/// Words that no noun phrase begins with: a joint, a change, a level.
+[[nodiscard]] inline bool no_phrase_begins(std::u16string_view words) noexcept {
+  if (words.empty() || words[0] == u'、' || words[0] == u'及') return true;
+  const bool joint = words[0] == u'和' || words[0] == u'与';
+  if (joint && words.find_first_of(u"平谐美田解") != 1) return true;
+  const auto verb = number_verb_lexicon().match(words);
+  return words.starts_with(u"达到") ||
+         (verb.length > 1 && (verb.value->senses & (level | rise | fall | compare | bounds)) != 0);
+}
+
 /// The noun phrase behind a number, up to `limit`; empty where a clause, a list or a change follows.
 [[nodiscard]] inline Range right_phrase(std::u16string_view text, std::size_t begin,
                                         std::size_t limit) noexcept {
   while (begin < limit && (text[begin] == u'的' || text[begin] == u' ')) ++begin;
-  if (begin >= limit || text[begin] == u'、') return {};
-  const auto verb = number_verb_lexicon().match(text.substr(begin, limit - begin));
-  if (verb.length > 1 && (verb.value->senses & (level | rise | fall | compare | bounds)) != 0) return {};
+  if (begin >= limit || no_phrase_begins(text.substr(begin, limit - begin))) return {};
   std::size_t end = begin;
   while (end < limit) {
     const auto word = phrase_end_lexicon().match(text.substr(end, limit - end));
     const bool short_list = text[end] == u'及' && limit - end < 9;
     if (word && (word.value->senses & noun) == 0 && !short_list) break;
-    end += word ? word.length : 1;
+    end += std::max<std::size_t>({1, word.length, bracket_length(text, end)});
   }
   return {begin, std::min(end, limit)};
 }

@@ -38,7 +38,9 @@ class Drafter {
   /// Durations (历时47天, 15分钟健身圈) and nouns counted directly (三大产业) are words of what stands
   /// around them, unless the text makes a statement of them (达11年, 缩短5天).
   [[nodiscard]] bool is_passive(const Draft& d) const noexcept {
-    if (is_noun_counter(d.c.unit)) return true;
+    const auto behind = text_.substr(d.c.after, 2);
+    if (is_noun_counter(d.c.unit) || behind.starts_with(u"级") || behind.starts_with(u"型")) return true;
+    if (is_measure(d.c.unit) && behind.starts_with(u"内") && !d.left.has(reach | level)) return true;
     const auto word = text_.substr(0, d.c.begin);
     const bool said = d.left.has(reach | level | rise | fall | row | compare) || d.left.bounded;
     if (is_time(d.c.unit) && word.ends_with(u"实现")) return true;
@@ -99,9 +101,9 @@ class Drafter {
 
   /// What stands between two figures belongs to the first up to a joint, else to both.
   [[nodiscard]] std::size_t right_limit(const Draft& d, const Draft& next) const noexcept {
-    const auto between = text_.substr(d.c.after, next.c.begin - d.c.after);
-    const auto item = between.find(u'、');
-    return item == std::u16string_view::npos ? next.c.begin : d.c.after + item;
+    for (auto at = d.c.after; at < next.c.begin; at += std::max<std::size_t>(1, bracket_length(text_, at)))
+      if (text_[at] == u'、') return at;
+    return next.c.begin;
   }
 
   std::u16string_view text_;

@@ -95,6 +95,7 @@ class FrameReader {
   /// A span or a year at the head of a sentence holds until the paragraph ends; at the head of a
   /// paragraph that says 五年来 or 今年, until the part ends or another such word comes.
   void follow(const Sentence& sentence) noexcept {
+    if (sentence.times.size() > 1 && are_compared(text_, sentence.times[0], sentence.times[1])) return;
     for (const auto& time : sentence.times) {
       if (!time.opens || !time.period.known()) continue;
       const auto tail = text_.substr(time.end, 6);

@@ -22,7 +22,7 @@ class MeasureReader {
     for (auto& d : drafts_) {
       const Reading reading{d.c, d.left, d.left.core.in(text_), text_.substr(d.limit, d.c.begin - d.limit)};
       d.measure = measure_of(reading);
-      if (d.follows) d.measure = (&d - 1)->measure;
+      if (d.follows || in_bracket_of_growth(d)) d.measure = (&d - 1)->measure;
       if (is_negative(d.measure, d.left)) negate(d.c);
     }
     spread_totals();
@@ -31,6 +31,15 @@ class MeasureReader {
   }
 
  private:
+  /// 年均增长4%（包括村办工业为6%）: a remark on a growth is one.
+  [[nodiscard]] bool in_bracket_of_growth(const Draft& d) const noexcept {
+    if (&d == drafts_.data() || !is_percent(d.c.unit) || d.left.has(rise | fall | level | share))
+      return false;
+    const Draft& before = *(&d - 1);
+    if (before.measure != Measure::growth || before.clause.begin != d.clause.begin) return false;
+    return text_.substr(before.c.after, d.c.begin - before.c.after).find(u'（') != std::u16string_view::npos;
+  }
+
   /// 累计完成A47万户、B68万户: the total reaches over 、; in 从97个增加到106个 both are of one measure.
   void spread_totals() noexcept {
     for (std::size_t i = 1; i < drafts_.size(); ++i) {

@@ -33,8 +33,8 @@ inline constexpr std::u16string_view plan_nouns[] = {
     u"年度任务", u"年度计划", u"全年任务", u"全年计划", u"年度目标", u"全年目标", u"任务的", u"计划的",
     u"预算的",   u"目标的",   u"完成率",   u"序时进度", u"目标任务", u"年初预算", u"任务数", u"兑现率"};
 /// Names of stocks: what is counted is all there is.
-inline constexpr std::u16string_view stock_nouns[] = {u"总数",   u"总面积", u"总里程", u"总长度",
-                                                      u"总人数", u"总户数", u"总规模", u"总容量"};
+inline constexpr std::u16string_view stock_nouns[] = {u"总数",   u"总面积", u"总里程", u"总长度", u"总人数",
+                                                      u"总户数", u"总规模", u"总容量", u"总长",   u"总库容"};
 /// Names of rates of change.
 inline constexpr std::u16string_view growth_nouns[] = {u"增速", u"增幅",   u"涨幅",
                                                        u"降幅", u"增长率", u"增长速度"};
@@ -71,6 +71,7 @@ inline constexpr std::u16string_view per_head[] = {u"每", u"人均", u"率", u"
 inline constexpr std::u16string_view totals[] = {u"累计", u"共计", u"总计", u"合计"};
 
 [[nodiscard]] inline Measure measure_of_amount(const Reading& r) noexcept {
+  if (r.left.has(compare) && r.left.has(rise | fall) && !r.left.has(level)) return Measure::change;
   if (r.left.has(running) ||
       (ends_with_any(r.core, stock_nouns) && r.core.find(u"投资") == std::u16string_view::npos))
     return Measure::cumulative;

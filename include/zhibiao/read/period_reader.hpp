@@ -100,8 +100,6 @@ class PeriodReader {
 
   /// Thresholds inside a subject, durations, names (gold guide, "Optional").
   [[nodiscard]] bool is_optional(const Draft& d) const noexcept {
-    const auto behind = text_.substr(d.c.after, 2);
-    if (behind.starts_with(u"级") || behind.starts_with(u"型")) return true;
     const bool said = d.left.has(reach | level | rise | fall | row | compare) || d.left.bounded;
     const bool threshold =
         d.c.after > d.c.end && (d.c.bound == Bound::at_least || d.c.bound == Bound::at_most);

@@ -161,6 +161,28 @@ struct LevelPair {
   return {};
 }
 
+/// 1986年同1978年相比，…: the last pair of years that the sentence compares before the figure.
+[[nodiscard]] inline Period compared_years(std::u16string_view text, const Sentence& sentence,
+                                           const Draft& d) noexcept {
+  Period pair;
+  for (std::size_t i = 0; i + 1 < sentence.times.size(); ++i)
+    if (sentence.times[i + 1].end <= d.c.begin &&
+        are_compared(text, sentence.times[i], sentence.times[i + 1]))
+      pair = Period::years(sentence.times[i + 1].period.first, sentence.times[i].period.first);
+  return pair;
+}
+
+/// The period of a figure in a comparison of two years, unknown where it is in none.
+[[nodiscard]] inline Period period_compared(std::u16string_view text, const Sentence& sentence,
+                                            const Draft& d) noexcept {
+  const Period pair = compared_years(text, sentence, d);
+  const bool own = d.time != nullptr && d.time->begin >= d.clause.begin && is_adjacent(text, *d.time, d);
+  if (!pair.known() || own || d.left.base.known()) return {};
+  if (d.left.has(from) && !d.left.has(level)) return Period::year(pair.first);
+  if (!is_change(d)) return Period::year(pair.last);
+  return pair.first + 1 < pair.last ? pair : Period::year(pair.last);
+}
+
 [[nodiscard]] inline Period since(const TimeMention& time, Period frame) noexcept {
   const int last = frame.known() ? frame.last : time.period.last;
   return Period::years(time.period.first, std::max<int>(last, time.period.first));
@@ -181,6 +203,7 @@ struct LevelPair {
   if (d.measure == Measure::streak && frame.period.known() &&
       (time == nullptr || time->begin < d.clause.begin || is_start(text, *time)))
     return Period::year(frame.period.last);
+  if (const Period pair = period_compared(text, sentence, d); pair.known()) return pair;
   if (time != nullptr && is_since(text, *time)) return since(*time, frame.period);
   Period whole = time != nullptr && time->period.known() ? time->period : frame.period;
   if (time != nullptr && time->kind == TimeKind::part && !part.period.single()) whole = part.period;
@@ -191,6 +214,9 @@ struct LevelPair {
   const Period base = base_of(text, sentence, d);
   if (is_change(d) && base.known() && whole.known() && base.first + 1 < whole.last)
     return Period::years(base.first, whole.last);
+  const bool spanned = time != nullptr && !time->period.single() && time->begin >= d.clause.begin;
+  const bool flows = spanned && d.measure == Measure::amount && !d.left.has(level | held | from | reach);
+  if (flows || (spanned && time->kind == TimeKind::part && !d.left.has(level | held))) return whole;
   const bool named = time != nullptr && time->kind == TimeKind::span && time->end - time->begin >= 9;
   return period_within(text, d, whole, named ? 0 : 1);
 }

@@ -57,8 +57,8 @@ inline constexpr WordEntry before_number[] = {
     {u"增速保持", {rise}}, {u"增速达到", {rise}}, {u"增长率达到", {rise}}, {u"增长率为", {rise}}, {u"递增", {rise}},
     {u"上浮", {rise}}, {u"上调", {rise}}, {u"增产", {rise}}, {u"增收", {rise}}, {u"增效", {rise}}, {u"快", {lean | rise | gap}},
     {u"高", {lean | rise | gap}}, {u"多", {lean | rise}}, {u"多出", {rise}}, {u"高出", {rise | gap}}, {u"快于", {rise | gap}},
-    {u"增多", {rise}}, {u"加快", {rise}}, {u"增大", {rise}}, {u"延长", {rise}},
-    {u"改善", {rise}}, {u"好于", {rise | gap}}, {u"拉动", {filler}},
+    {u"增多", {rise}}, {u"加快", {lean | rise}}, {u"增大", {rise}}, {u"延长", {rise}},
+    {u"改善", {lean | rise}}, {u"好于", {rise | gap}}, {u"拉动", {filler}},
     {u"下降", {fall}}, {u"下降了", {fall}}, {u"降低", {fall}}, {u"降低了", {fall}}, {u"减少", {fall | cut}}, {u"减少了", {fall | cut}},
     {u"下跌", {fall}}, {u"回落", {fall}}, {u"缩短", {fall}}, {u"缩小", {fall}},
     {u"降", {lean | fall}}, {u"减", {lean | fall}}, {u"少", {lean | fall}}, {u"降幅", {fall}}, {u"降幅达", {fall}}, {u"收窄", {fall}},
@@ -115,7 +115,8 @@ inline constexpr WordEntry before_number[] = {
    
    
     {u"连续", {row}}, {u"已连续", {row | done}},
-    {u"占", {share}}, {u"新增", {fresh}}, {u"净增", {fresh}}, {u"新建", {fresh}}, {u"增设", {fresh}}, {u"扩增", {fresh}}, {u"新开工", {fresh}},
+    {u"占", {share}}, {u"新增", {fresh}}, {u"净增", {fresh}}, {u"新建", {fresh}}, {u"增设", {fresh}}, {u"扩增", {fresh}}, {u"新开工", {fresh}}, {u"新设", {fresh}}, {u"新设立", {fresh}}, {u"新成立", {fresh}}, {u"新认定", {fresh}}, {u"新培育", {fresh}},
+    {u"新引进", {fresh}}, {u"新签", {fresh}}, {u"新晋", {fresh}}, {u"新招", {fresh}}, {u"新发", {fresh}},
     {u"由", {from}}, {u"从", {from}},
     // at the head of a clause only
     {u"总量", {running | lone}}, {u"总额", {running | lone}}, {u"总数", {running | lone}}, {u"总规模", {filler | lone}},
@@ -155,7 +156,7 @@ inline constexpr WordEntry clause_openers[] = {
     {u"不断", {}}, {u"有效", {}}, {u"切实", {}}, {u"统筹", {}}, {u"率先", {}},
     {u"成功", {}}, {u"圆满", {}}, {u"顺利", {}}, {u"超额", {}}, {u"提前", {}}, {u"继续", {}}, {u"全力", {}}, {u"精准", {}},
     {u"我们", {}}, {u"全国已有", {}}, {u"对", {}}, {u"把", {}}, {u"为", {}}, {u"向", {}}, {u"从", {}}, {u"由", {}}, {u"按", {adjunct}},
-    {u"以", {}}, {u"自", {}}, {u"在", {}}, {u"到", {}}, {u"首次", {}}, {u"首批", {}}, {u"各类", {}}, {u"各项", {}}, {u"一批", {}},
+    {u"以", {}}, {u"自", {}}, {u"在", {}}, {u"到", {}}, {u"首次", {}}, {u"首批", {}}, {u"一批", {}},
     {u"总额", {}}, {u"基本", {}}, {u"新一轮", {}}, {u"相继", {}}, {u"分别", {}}, {u"全部", {}}, {u"均", {}}, {u"和", {}}, {u"与", {}},
     {u"及", {}}, {u"以及", {}}, {u"的", {}}, {u"了", {}}, {u"是", {}}, {u"有", {}}, {u"达", {}}, {u"达到", {}}, {u"至", {}},
     {u"另有", {}}, {u"年均", {}}, {u"平均每年", {}}, {u"每年", {}}, {u"年", {}}, {u"，", {}}, {u"、", {}}, {u" ", {}}, {u"：", {}},
@@ -205,7 +206,7 @@ inline constexpr WordEntry splitting_verbs[] = {
 /// Words at which the noun phrase behind a number ends; those marked as nouns do not end it.
 inline constexpr WordEntry phrase_ends[] = {
     {u"在", {}},       {u"进入", {}},   {u"列入", {}},     {u"纳入", {}},     {u"用于", {}},       {u"投向", {}},
-    {u"达到", {}},     {u"如期", {}},   {u"按期", {}},     {u"占全", {}},     {u"已经", {}},     {u"全面", {}},   {u"相继", {}},
+    {u"如期", {}},   {u"按期", {}},     {u"占全", {}},     {u"已经", {}},     {u"全面", {}},   {u"相继", {}},
     {u"顺利", {}},     {u"圆满", {}},   {u"首次", {}},     {u"陆续", {}},         {u"提前", {}},   {u"基本", {}},
     {u"加快", {}},     {u"，", {}},     {u"；", {}},       {u"。", {}},       {u"：", {}},       {u"！", {}},     {u"？", {}},
     {u"\n", {}},      {u"及", {}},     {u"以及", {}},     {u"并", {}},       {u"正", {}},       {u"将", {}},         {u"为", {}},       {u"是", {}},     {u"比", {}},       {u"潜在", {noun}}, {u"存在", {noun}}, {u"所在", {noun}},

@@ -203,7 +203,21 @@ class Scanner {
 
   void on_clause() {
     const char16_t sign = text_[at_++];
-    if (sign != u'、') sentence_.clauses.push_back({at_, sign});
+    if (sign != u'、' && !in_bracket()) sentence_.clauses.push_back({at_, sign});
+  }
+
+  /// （不包括简易机床，下同）: a comma inside a short remark ends no clause.
+  [[nodiscard]] bool in_bracket() const noexcept {
+    constexpr std::size_t reach_back = 24;
+    const auto from = at_ > reach_back ? at_ - reach_back : 0;
+    const auto before = text_.substr(from, at_ - from);
+    const auto open = before.rfind(u'（');
+    if (open == std::u16string_view::npos || before.find(u'）', open) != std::u16string_view::npos)
+      return false;
+    const auto behind = text_.substr(at_, reach_back);
+    const auto close = behind.find(u'）');
+    return close != std::u16string_view::npos &&
+           behind.substr(0, close).find_first_of(u"。；（") == std::u16string_view::npos;
   }
 
   void on_quote() {

@@ -142,7 +142,7 @@ class SubjectReader {
   [[nodiscard]] bool names_award(Range right) const noexcept {
     const auto words = right.in(text_);
     return words.starts_with(u"获评") || words.starts_with(u"荣获") || words.starts_with(u"入选") ||
-           words.starts_with(u"获得");
+           words.starts_with(u"获得“");
   }
 
   /// Examples before the number, what is counted behind it: 五道口和中关村2家特色基地.

@@ -84,6 +84,14 @@ inline constexpr Entry<RelativeTime> relative_times[] = {
   return lexicon;
 }
 
+/// 1986年同1978年, 一九五七年比一九五二年: two years held against each other, the later first.
+[[nodiscard]] inline bool are_compared(std::u16string_view text, const TimeMention& a,
+                                       const TimeMention& b) noexcept {
+  if (b.begin != a.end + 1 || !a.period.single() || !b.period.single() || a.period.first <= b.period.first)
+    return false;
+  return std::u16string_view(u"同比与较和").find(text[a.end]) != std::u16string_view::npos;
+}
+
 [[nodiscard]] constexpr bool is_dash(char16_t c) noexcept {
   return c == u'—' || c == u'–' || c == u'-' || c == u'～' || c == u'~' || c == u'―' || c == u'─';
 }
