@@ -19,5 +19,6 @@ void bind_text(pybind11::module_& module);
 void bind_panel(pybind11::module_& module);
 void bind_read(pybind11::module_& module);
 void bind_link(pybind11::module_& module);
+void bind_assess(pybind11::module_& module);
 
 }  // namespace zhibiao::python

@@ -54,7 +54,8 @@ template <class Enum>
 [[nodiscard]] inline const pybind11::object& decimal_type() {
   PYBIND11_CONSTINIT static pybind11::gil_safe_call_once_and_store<pybind11::object> storage;
   return storage
-      .call_once_and_store_result([] { return pybind11::object(pybind11::module_::import("decimal").attr("Decimal")); })
+      .call_once_and_store_result(
+          [] { return pybind11::object(pybind11::module_::import("decimal").attr("Decimal")); })
       .get_stored();
 }
 
@@ -70,7 +71,9 @@ struct type_caster<zhibiao::Decimal> {
   bool load(handle source, bool) {
     if (!isinstance<int_>(source) && !isinstance(source, zhibiao::python::decimal_type())) return false;
     const auto parsed = zhibiao::Decimal::parse(std::string(pybind11::str(source)));
-    if (!parsed) throw value_error("Expected a finite decimal of at most 38 digits, got " + std::string(pybind11::str(source)));
+    if (!parsed)
+      throw value_error("Expected a finite decimal of at most 38 digits, got " +
+                        std::string(pybind11::str(source)));
     value = *parsed;
     return true;
   }
@@ -80,7 +83,7 @@ struct type_caster<zhibiao::Decimal> {
 };
 
 /// A pair of ints for `Pair{first, second}`.
-template <class Pair, class Member, Member Pair::*First, Member Pair::*Second>
+template <class Pair, class Member, Member Pair::* First, Member Pair::* Second>
 struct pair_caster {
   PYBIND11_TYPE_CASTER(Pair, const_name("tuple[int, int]"));
 

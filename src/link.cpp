@@ -7,26 +7,15 @@
 #include "casters.hpp"
 #include "reading.hpp"
 
-#include <string>
-#include <vector>
-
 namespace py = pybind11;
 
 namespace zhibiao::python {
 namespace {
 
-[[nodiscard]] std::vector<std::string> subjects_of(const Reading& reading) {
-  std::vector<std::string> subjects;
-  for (const auto& figure : reading.figures.rows) subjects.push_back(subject_text(reading.document, figure));
-  return subjects;
-}
-
 /// Links without the interpreter's lock.
 [[nodiscard]] Links links_of(const Reading& reading, bool optional) {
   const py::gil_scoped_release unlocked;
-  const auto subjects = subjects_of(reading);
-  return links({reading.figures.rows, reading.figures.units, subjects},
-               {.year = reading.outline.year, .optional = optional});
+  return links(reading.document, reading.outline, reading.figures, {.optional = optional});
 }
 
 [[nodiscard]] py::list rows_of(const Reading& reading, bool optional) {

@@ -12,4 +12,5 @@ PYBIND11_MODULE(_core, module) {
   zhibiao::python::bind_panel(module);
   zhibiao::python::bind_read(module);
   zhibiao::python::bind_link(module);
+  zhibiao::python::bind_assess(module);
 }

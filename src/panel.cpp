@@ -60,8 +60,8 @@ template <class Structure>
 /// The fields of `zhibiao.Figure` in its order.
 [[nodiscard]] py::tuple tuple_of(const FigureRow& row) {
   return py::make_tuple(row.doc, row.span.begin, row.span.end, row.text, row.value, row.value2, row.unit,
-                        row.bound, row.measure, row.role, years_of(row.period), row.subject, row.estimated, row.optional,
-                        row.resolution, row.sentence, row.bytes);
+                        row.bound, row.measure, row.role, years_of(row.period), row.subject, row.estimated,
+                        row.optional, row.resolution, row.sentence, row.bytes);
 }
 
 [[nodiscard]] py::tuple row_at(const FigureTable& table, std::size_t i) {
@@ -69,14 +69,27 @@ template <class Structure>
   return tuple_of(table[i]);
 }
 
-void append_row(FigureTable& table, std::string_view doc, Span span, std::string_view text, const Decimal& value,
-                const std::optional<Decimal>& value2, std::string_view unit, Bound bound, Measure measure,
-                Role role, std::optional<Period> period, std::string_view subject, bool estimated, bool optional,
-                std::int8_t resolution, Span sentence, Span bytes) {
-  table.push_back({.doc = doc, .span = span, .text = text, .value = value, .value2 = value2, .unit = unit,
-                   .bound = bound, .measure = measure, .role = role,
-                   .period = period.value_or(Period{}), .subject = subject, .estimated = estimated,
-                   .optional = optional, .resolution = resolution, .sentence = sentence, .bytes = bytes});
+void append_row(FigureTable& table, std::string_view doc, Span span, std::string_view text,
+                const Decimal& value, const std::optional<Decimal>& value2, std::string_view unit,
+                Bound bound, Measure measure, Role role, std::optional<Period> period,
+                std::string_view subject, bool estimated, bool optional, std::int8_t resolution,
+                Span sentence, Span bytes) {
+  table.push_back({.doc = doc,
+                   .span = span,
+                   .text = text,
+                   .value = value,
+                   .value2 = value2,
+                   .unit = unit,
+                   .bound = bound,
+                   .measure = measure,
+                   .role = role,
+                   .period = period.value_or(Period{}),
+                   .subject = subject,
+                   .estimated = estimated,
+                   .optional = optional,
+                   .resolution = resolution,
+                   .sentence = sentence,
+                   .bytes = bytes});
 }
 
 [[nodiscard]] std::vector<std::uint32_t> select_rows(
@@ -84,9 +97,14 @@ void append_row(FigureTable& table, std::string_view doc, Span span, std::string
     std::optional<Bound> bound, std::optional<Period> period, std::optional<std::string> doc,
     std::optional<std::string> unit, std::optional<std::string> subject, std::optional<bool> estimated,
     std::optional<bool> optional) {
-  return panel::select(table, FigureFilter{.measure = measure, .role = role, .bound = bound, .period = period,
-                                           .doc = std::move(doc), .unit = std::move(unit),
-                                           .subject = std::move(subject), .estimated = estimated,
+  return panel::select(table, FigureFilter{.measure = measure,
+                                           .role = role,
+                                           .bound = bound,
+                                           .period = period,
+                                           .doc = std::move(doc),
+                                           .unit = std::move(unit),
+                                           .subject = std::move(subject),
+                                           .estimated = estimated,
                                            .optional = optional});
 }
 
@@ -101,7 +119,8 @@ void append_row(FigureTable& table, std::string_view doc, Span span, std::string
 void bind_panel(py::module_& module) {
   using namespace py::literals;
   const auto none = py::none();
-  py::class_<FigureTable, std::shared_ptr<FigureTable>>(module, "FigureTable", plain_type(), "Figures as columns.")
+  py::class_<FigureTable, std::shared_ptr<FigureTable>>(module, "FigureTable", plain_type(),
+                                                        "Figures as columns.")
       .def(py::init<>())
       .def("__len__", &FigureTable::size)
       .def("row", &row_at, "index"_a, "The fields of one row.")

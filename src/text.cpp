@@ -52,20 +52,25 @@ void bind_text(py::module_& module) {
       .def_property_readonly("name", &Document::name)
       .def_property_readonly("bytes", [](const Document& document) { return py::bytes(document.bytes()); })
       .def("__len__", &Document::size, "Code points in the file.")
-      .def("quote", [](const Document& document, Span span) { return document.quote(span); }, "span"_a,
-           "The text of a span.")
+      .def(
+          "quote", [](const Document& document, Span span) { return document.quote(span); }, "span"_a,
+          "The text of a span.")
       .def(py::pickle(
-          [](const Document& document) { return py::make_tuple(py::bytes(document.bytes()), document.name()); },
+          [](const Document& document) {
+            return py::make_tuple(py::bytes(document.bytes()), document.name());
+          },
           [](const py::tuple& state) {
             return Document::from_utf8(state[0].cast<std::string>(), state[1].cast<std::string>());
           }))
       .def("byte_offset", &Document::byte_offset, "code_point"_a, "The byte at which a code point begins.");
   py::class_<Outline>(module, "Outline", plain_type(), "The order of a report.")
       .def_readonly("year", &Outline::year)
-      .def("parts", [](const Outline& order, const Document& document) { return parts_of(document, order); },
-           "document"_a, "Rows of (span, heading, kind, period).")
-      .def("themes", [](const Outline& order, const Document& document) { return themes_of(document, order); },
-           "document"_a, "Rows of (span, heading, number of the part).");
+      .def(
+          "parts", [](const Outline& order, const Document& document) { return parts_of(document, order); },
+          "document"_a, "Rows of (span, heading, kind, period).")
+      .def(
+          "themes", [](const Outline& order, const Document& document) { return themes_of(document, order); },
+          "document"_a, "Rows of (span, heading, number of the part).");
 }
 
 }  // namespace zhibiao::python

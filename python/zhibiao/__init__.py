@@ -17,15 +17,21 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     __version__: str
     from zhibiao import datasets
+    from zhibiao.claims import Claim
     from zhibiao.errors import EncodingError, ReportError, UnsupportedFormatError
     from zhibiao.figures import Figure, Figures
+    from zhibiao.links import Link
+    from zhibiao.numbers import Numeral, numeral
     from zhibiao.outline import Outline, Part, Theme
     from zhibiao.report import Report, Unread, read
 
 __all__ = [
+    "Claim",
     "EncodingError",
     "Figure",
     "Figures",
+    "Link",
+    "Numeral",
     "Outline",
     "Part",
     "Report",
@@ -34,6 +40,7 @@ __all__ = [
     "Unread",
     "UnsupportedFormatError",
     "datasets",
+    "numeral",
     "read",
 ]
 
@@ -41,8 +48,12 @@ _HOME = {
     "EncodingError": "errors",
     "ReportError": "errors",
     "UnsupportedFormatError": "errors",
+    "Claim": "claims",
     "Figure": "figures",
     "Figures": "figures",
+    "Link": "links",
+    "Numeral": "numbers",
+    "numeral": "numbers",
     "Outline": "outline",
     "Part": "outline",
     "Theme": "outline",

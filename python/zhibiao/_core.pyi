@@ -6,8 +6,10 @@ import builtins
 from decimal import Decimal
 from typing import Any, Final
 
+from zhibiao.claims import ClaimKind
 from zhibiao.figures import Bound, Measure, Role
 from zhibiao.links import LinkReason
+from zhibiao.numbers import Hedge, NumeralForm
 from zhibiao.outline import PartKind
 
 BOUNDS: Final[tuple[Bound, ...]]
@@ -82,8 +84,11 @@ class Reading:
     def figures(self) -> FigureTable: ...
     def unread(self) -> list[tuple[tuple[int, int], str, tuple[int, int], str, str]]: ...
 
-def numeral_at(text: str) -> tuple[str, Decimal, Decimal, int, str, str] | None: ...
+def numeral_at(text: str) -> tuple[str, Decimal, Decimal, int, NumeralForm, Hedge] | None: ...
 def read(data: bytes, name: str, year: int = 0) -> Reading: ...
+def claims(
+    reading: Reading,
+) -> list[tuple[ClaimKind, tuple[int, int], str, str, int | None, int, int]]: ...
 def links(
     reading: Reading, optional: bool = False
 ) -> list[tuple[int, int | None, LinkReason, int | None]]: ...

@@ -102,7 +102,7 @@ class Dataset:
         --------
         >>> import zhibiao
         >>> zhibiao.datasets.haidian_2025().figures.where(subject="社会消费品")[0].text
-        '2万亿元'
+        '2798.3亿元'
         """
         return Figures(_table_of(self.name, self._data["figures"]))
 

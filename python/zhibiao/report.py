@@ -10,6 +10,7 @@ from functools import cached_property
 from typing import Any
 
 from zhibiao import _core
+from zhibiao.claims import Claim
 from zhibiao.figures import Figures
 from zhibiao.links import Link
 from zhibiao.outline import Outline, outline_of
@@ -196,6 +197,25 @@ class Report:
         2
         """
         return outline_of(self._reading)
+
+    @cached_property
+    def claims(self) -> list[Claim]:
+        """Where the report says itself how far its plan was fulfilled; evidence, not a verdict.
+
+        Examples
+        --------
+        >>> import zhibiao
+        >>> report = zhibiao.datasets.yunhe_2025()
+        >>> [claim.text for claim in report.claims if claim.kind == "attainment"]
+        ['107.5%', '1.05倍']
+        """
+        return [
+            Claim(
+                self.name, *span, text, kind, quote,
+                None if attainment is None else self.figures[attainment], tuple(self.figures[first:last]),
+            )
+            for kind, span, text, quote, attainment, first, last in _core.claims(self._reading)
+        ]  # fmt: skip
 
     def links(self, *, optional: bool = False) -> list[Link]:
         """Each target of the plan year beside what was achieved of it the year before.

@@ -20,12 +20,12 @@ namespace zhibiao::arrow {
 /// A column that lies ready in memory: views of buffers that somebody else owns.
 struct Column {
   std::string name;
-  std::string format;                         ///< Arrow's type code: `u`, `I`, `b`, `d:38,6`
+  std::string format;  ///< Arrow's type code: `u`, `I`, `b`, `d:38,6`
   bool nullable = false;
   std::size_t length = 0;
   std::size_t nulls = 0;
-  std::array<const void*, 3> buffers{};       ///< validity (null: all valid), then as the type asks
-  std::shared_ptr<const Column> dictionary{}; ///< the names, where `format` is the type of the codes
+  std::array<const void*, 3> buffers{};        ///< validity (null: all valid), then as the type asks
+  std::shared_ptr<const Column> dictionary{};  ///< the names, where `format` is the type of the codes
 };
 
 /// Columns of one length, and what keeps their buffers alive.

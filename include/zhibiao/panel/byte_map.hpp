@@ -19,7 +19,8 @@ namespace zhibiao::panel {
 class ByteMap {
  public:
   explicit ByteMap(const Document& document)
-      : bytes_(document.bytes()), size_(document.size()),
+      : bytes_(document.bytes()),
+        size_(document.size()),
         offsets_(std::make_unique_for_overwrite<std::uint32_t[]>(bytes_.size() + 1)) {
     std::size_t code_points = 0;
     for (std::size_t i = 0; i < bytes_.size(); ++i) {  // a byte that begins nothing is overwritten

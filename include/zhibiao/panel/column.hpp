@@ -49,7 +49,9 @@ class TextColumn {
     return i;
   }
   [[nodiscard]] arrow::Column arrow(std::string name) const {
-    return {.name = std::move(name), .format = "u", .length = size(),
+    return {.name = std::move(name),
+            .format = "u",
+            .length = size(),
             .buffers = {nullptr, offsets_.data(), bytes_.data()}};
   }
 
@@ -84,16 +86,22 @@ class BitColumn {
 /// Numbers of one width; `format` is Arrow's letter for the type.
 template <class T>
 [[nodiscard]] arrow::Column fixed_column(std::string name, std::string format, const std::vector<T>& values) {
-  return {.name = std::move(name), .format = std::move(format), .length = values.size(),
+  return {.name = std::move(name),
+          .format = std::move(format),
+          .length = values.size(),
           .buffers = {nullptr, values.data()}};
 }
 
 /// The same with nulls where `valid` has a zero.
 template <class T>
-[[nodiscard]] arrow::Column nullable_column(std::string name, std::string format, const std::vector<T>& values,
-                                            const BitColumn& valid) {
-  return {.name = std::move(name), .format = std::move(format), .nullable = true, .length = values.size(),
-          .nulls = valid.unset(), .buffers = {valid.data(), values.data()}};
+[[nodiscard]] arrow::Column nullable_column(std::string name, std::string format,
+                                            const std::vector<T>& values, const BitColumn& valid) {
+  return {.name = std::move(name),
+          .format = std::move(format),
+          .nullable = true,
+          .length = values.size(),
+          .nulls = valid.unset(),
+          .buffers = {valid.data(), values.data()}};
 }
 
 /// Codes into a list of names (Arrow dictionary of `utf8`).

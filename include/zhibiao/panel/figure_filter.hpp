@@ -18,18 +18,17 @@ struct FigureFilter {
   std::optional<Measure> measure{};
   std::optional<Role> role{};
   std::optional<Bound> bound{};
-  std::optional<Period> period{};           ///< this very period
+  std::optional<Period> period{};  ///< this very period
   std::optional<std::string> doc{};
   std::optional<std::string> unit{};
-  std::optional<std::string> subject{};     ///< words that stand in the subject
+  std::optional<std::string> subject{};  ///< words that stand in the subject
   std::optional<bool> estimated{};
   std::optional<bool> optional{};
 
   [[nodiscard]] bool accepts(const FigureRow& row) const {
     return is(measure, row.measure) && is(role, row.role) && is(bound, row.bound) && is(period, row.period) &&
            is(doc, row.doc) && is(unit, row.unit) && is(estimated, row.estimated) &&
-           is(optional, row.optional) &&
-           (!subject || row.subject.find(*subject) != std::string_view::npos);
+           is(optional, row.optional) && (!subject || row.subject.find(*subject) != std::string_view::npos);
   }
 
  private:

@@ -24,12 +24,12 @@ struct FigureRow {
   Measure measure = Measure::amount;
   Role role = Role::achievement;
   Period period{};
-  std::string_view subject{};       ///< what is measured
+  std::string_view subject{};  ///< what is measured
   bool estimated = false;
   bool optional = false;
-  std::int8_t resolution = 0;       ///< power of ten of the last printed digit
+  std::int8_t resolution = 0;  ///< power of ten of the last printed digit
   Span sentence{};
-  Span bytes{};                     ///< where `text` stands in the file, in bytes
+  Span bytes{};  ///< where `text` stands in the file, in bytes
 };
 
 }  // namespace zhibiao::panel

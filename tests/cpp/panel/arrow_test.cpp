@@ -24,7 +24,9 @@ struct Sample {
 };
 
 Table table_of(const std::shared_ptr<const Sample>& sample) {
-  return {{sample->text.arrow("subject"), panel::named_column("role", "c", sample->codes, sample->names)}, 3, sample};
+  return {{sample->text.arrow("subject"), panel::named_column("role", "c", sample->codes, sample->names)},
+          3,
+          sample};
 }
 
 TEST_CASE("a schema names its columns and their types") {

@@ -11,7 +11,10 @@ namespace zhibiao::panel {
 namespace {
 
 TEST_CASE("code points to bytes, as Document counts them") {
-  for (const std::string text : {"", "abc", "增长5.6%。", "\xEF\xBB\xBF" "é€𝄞末", "㎡\r\n　x"}) {
+  for (const std::string text : {"", "abc", "增长5.6%。",
+                                 "\xEF\xBB\xBF"
+                                 "é€𝄞末",
+                                 "㎡\r\n　x"}) {
     const auto document = Document::borrow(text);
     const ByteMap map(document);
     for (std::uint32_t i = 0; i <= document.size() + 2; ++i) {

@@ -13,12 +13,25 @@ namespace {
 
 FigureTable sample() {
   FigureTable table;
-  table.push_back({.doc = "a", .unit = "%", .measure = Measure::growth, .period = Period::year(2024),
-                   .subject = "地区生产总值", .estimated = true});
-  table.push_back({.doc = "a", .unit = "%", .bound = Bound::about, .measure = Measure::growth,
-                   .role = Role::target, .period = Period::year(2025), .subject = "地区生产总值"});
-  table.push_back({.doc = "b", .unit = "个", .role = Role::target, .period = Period::year(2025),
-                   .subject = "新增学位", .optional = true});
+  table.push_back({.doc = "a",
+                   .unit = "%",
+                   .measure = Measure::growth,
+                   .period = Period::year(2024),
+                   .subject = "地区生产总值",
+                   .estimated = true});
+  table.push_back({.doc = "a",
+                   .unit = "%",
+                   .bound = Bound::about,
+                   .measure = Measure::growth,
+                   .role = Role::target,
+                   .period = Period::year(2025),
+                   .subject = "地区生产总值"});
+  table.push_back({.doc = "b",
+                   .unit = "个",
+                   .role = Role::target,
+                   .period = Period::year(2025),
+                   .subject = "新增学位",
+                   .optional = true});
   return table;
 }
 
