@@ -66,6 +66,7 @@ inline constexpr SubjectWord subject_words[] = {
     {u"改造", {}, Act::renew}, {u"整治", {}, Act::renew}, {u"提升", {}, Act::renew}, {u"治理", {}, Act::renew},
     {u"更新", {}, Act::renew}, {u"修缮", {}, Act::renew}, {u"修复", {}, Act::renew}, {u"改建", {}, Act::renew},
     {u"改善", {}, Act::renew}, {u"优化", {}, Act::renew}, {u"升级", {}, Act::renew},
+    {u"大修", u"大修", Act::renew}, {u"中修", u"中修", Act::renew}, {u"大中修", u"大中修", Act::renew},
     {u"拆除", {}, Act::remove}, {u"腾退", {}, Act::remove}, {u"清理", {}, Act::remove}, {u"退出", {}, Act::remove},
     {u"淘汰", {}, Act::remove}, {u"压减", {}, Act::remove}, {u"关停", {}, Act::remove},
     {u"开放", {}, Act::open}, {u"打通", {}, Act::open}, {u"通车", u"通车", Act::open}, {u"开通", {}, Act::open},
