@@ -109,6 +109,7 @@ inline constexpr UnitRow rows[] = {
     {"番", ratio, counted("番"), "番", {}, "doubling"},
     {"百分点", ratio, counted("百分点"), "百分点", {}, "percentage point"},
     {"个百分点", ratio, counted("百分点"), "百分点", {}, "percentage point", "百分点"},
+    {"个多百分点", ratio, counted("百分点"), "百分点", {}, "percentage point", "百分点"},
     {"個百分點", ratio, counted("百分点"), "百分点", {}, "percentage point", "百分點"},
     {"百分點", ratio, counted("百分点"), "百分点", {}, "percentage point"},
     {"千分点", ratio, counted("百分点"), "百分点", {1, 10}, "tenth of a percentage point"},

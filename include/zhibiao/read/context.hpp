@@ -5,7 +5,7 @@
 
 #include <zhibiao/model/period.hpp>
 #include <zhibiao/read/range.hpp>
-#include <zhibiao/read/reading_words.hpp>
+#include <zhibiao/read/word_lexicons.hpp>
 #include <zhibiao/read/times.hpp>
 
 #include <algorithm>
@@ -27,38 +27,6 @@ struct LeftContext {
 
   [[nodiscard]] bool has(std::uint32_t sense) const noexcept { return (senses & sense) != 0; }
 };
-
-[[nodiscard]] inline const Lexicon<WordSense, Side::tail>& before_number_lexicon() {
-  static const Lexicon<WordSense, Side::tail> lexicon(before_number);
-  return lexicon;
-}
-[[nodiscard]] inline const Lexicon<WordSense>& opener_lexicon() {
-  static const Lexicon<WordSense> lexicon(clause_openers);
-  return lexicon;
-}
-[[nodiscard]] inline const Lexicon<WordSense>& work_verb_lexicon() {
-  static const Lexicon<WordSense> lexicon(work_verbs);
-  return lexicon;
-}
-[[nodiscard]] inline const Lexicon<WordSense>& phrase_end_lexicon() {
-  static const Lexicon<WordSense> lexicon(phrase_ends);
-  return lexicon;
-}
-
-[[nodiscard]] inline const Lexicon<WordSense>& splitting_verb_lexicon() {
-  static const Lexicon<WordSense> lexicon(splitting_verbs);
-  return lexicon;
-}
-/// The same words as before a number, looked up from their heads.
-[[nodiscard]] inline const Lexicon<WordSense>& number_verb_lexicon() {
-  static const Lexicon<WordSense> lexicon(before_number);
-  return lexicon;
-}
-
-/// Whether what follows a verb makes a noun of it: 保障|性, 覆盖|率.
-[[nodiscard]] constexpr bool makes_noun(std::u16string_view behind) noexcept {
-  return !behind.empty() && noun_suffixes.find(behind[0]) != std::u16string_view::npos;
-}
 
 /// Reads the words before a number leftwards, until something stands there that names a thing.
 class LeftReader {
@@ -327,45 +295,5 @@ class LeftReader {
   bool stopped_ = false;
   LeftContext out_;
 };
-
-/// How far a bracketed group at `at` reaches: （区、市）; 0 where none begins there.
-[[nodiscard]] constexpr std::size_t bracket_length(std::u16string_view text, std::size_t at) noexcept {
-  constexpr std::size_t longest = 30;
-  if (at >= text.size() || text[at] != u'（') return 0;
-  const auto close = text.substr(at, longest).find(u'）');
-  return close == std::u16string_view::npos ? 0 : close + 1;
-}
-
-/// Words that no noun phrase begins with: a joint, a change, a level.
-[[nodiscard]] inline bool no_phrase_begins(std::u16string_view words) noexcept {
-  if (words.empty() || words[0] == u'、' || words[0] == u'及') return true;
-  const bool joint = words[0] == u'和' || words[0] == u'与';
-  if (joint && words.find_first_of(u"平谐美田解") != 1) return true;
-  const auto verb = number_verb_lexicon().match(words);
-  return words.starts_with(u"达到") ||
-         (verb.length > 1 && (verb.value->senses & (level | rise | fall | compare | bounds)) != 0);
-}
-
-/// The noun phrase behind a number, up to `limit`; empty where a clause, a list or a change follows.
-[[nodiscard]] inline Range right_phrase(std::u16string_view text, std::size_t begin,
-                                        std::size_t limit) noexcept {
-  while (begin < limit && (text[begin] == u'的' || text[begin] == u' ')) ++begin;
-  if (begin >= limit || no_phrase_begins(text.substr(begin, limit - begin))) return {};
-  std::size_t end = begin;
-  while (end < limit) {
-    const auto word = phrase_end_lexicon().match(text.substr(end, limit - end));
-    const bool short_list = text[end] == u'及' && limit - end < 9;
-    if (word && (word.value->senses & noun) == 0 && !short_list) break;
-    end += std::max<std::size_t>({1, word.length, bracket_length(text, end)});
-  }
-  return {begin, std::min(end, limit)};
-}
-
-/// A phrase cut short by the next figure, without the joint between the two.
-[[nodiscard]] inline Range without_joint(std::u16string_view text, Range phrase) noexcept {
-  constexpr std::u16string_view joints = u"、和及与或 ";
-  while (!phrase.empty() && joints.find(text[phrase.end - 1]) != std::u16string_view::npos) --phrase.end;
-  return phrase;
-}
 
 }  // namespace zhibiao::detail::read

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <zhibiao/read/draft.hpp>
+#include <zhibiao/read/right_phrase.hpp>
 
 #include <algorithm>
 #include <cstddef>
