@@ -49,6 +49,14 @@ struct YearWord {
   return {word.year, at + 1};
 }
 
+/// 个五年, 个五年计划 behind the ordinal of a plan.
+[[nodiscard]] constexpr YearWord behind_ordinal(std::u16string_view text, std::size_t at, int number) noexcept {
+  const auto tail = text.substr(at);
+  if (!tail.starts_with(u"个五年")) return {};
+  const auto noun = tail.substr(3);
+  return {number, at + (noun.starts_with(u"计划") || noun.starts_with(u"规划") ? 5 : 3)};
+}
+
 /// The name of a five-year plan, quoted or not: “十四五”, 第六个五年计划, 六五计划; the length
 /// takes in quotation marks.  `year` holds the plan's number.
 [[nodiscard]] constexpr YearWord read_plan_name(std::u16string_view text) noexcept {
@@ -67,7 +75,7 @@ struct YearWord {
   ++i;
   if (first == 10 && digit(i) != 0 && digit(i) != 10 && (ordinal || digit(i + 1) == 5))
     number = 10 + digit(i++);
-  if (ordinal) return text.substr(i).starts_with(u"个五年") ? YearWord{number, i + 5} : YearWord{};
+  if (ordinal) return behind_ordinal(text, i, number);
   if (digit(i) != 5) return {};
   ++i;
   const auto rest = text.substr(i);

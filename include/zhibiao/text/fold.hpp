@@ -30,15 +30,15 @@ namespace zhibiao::detail {
 /// Traditional characters that occur in the words and numerals by which figures are read, with
 /// their simplified forms (reports of 1954 and 1955 are printed in traditional characters).
 inline constexpr std::u16string_view traditional =
-    u"萬億兩點個項條幾餘達長減產業農總額數據實際計劃規約過於學會員國際頭幢間處張臺輛艘戶畝噸擔裡倍"
-    u"場種類級團隊壓縮擴建設應預較與進貿價僅無從後來時間歲當這將擬為爭確保證內開發現務財預佔權歷續連"
-    u"請們動據統見績構電車鐵鋼銀滿勞線質兒醫書報體屬轉換緊調糧棉麥業區縣鄉鎮鹽紗錠匹術師導職齡該並"
-    u"積極負責維護養關聯題寫觀說話認識讀記論課談許設變讓議譯";
+    u"萬億兩點個項條幾餘達長減產業農總額數據實際計劃規約過於學會員國頭間處張臺輛戶畝噸擔裡場種類級團"
+    u"隊壓縮擴設應預較與進貿價僅無從後來時歲當這將擬為爭確證內開發現務財佔權歷續連請們動統見績構電車"
+    u"鐵鋼銀滿勞線質兒醫書報體屬轉換緊調糧麥區縣鄉鎮鹽紗錠術師導職齡該並積極負責維護養關聯題寫觀說話"
+    u"認識讀記論課談許變讓議譯";
 inline constexpr std::u16string_view simplified =
-    u"万亿两点个项条几余达长减产业农总额数据实际计划规约过于学会员国际头幢间处张台辆艘户亩吨担里倍"
-    u"场种类级团队压缩扩建设应预较与进贸价仅无从后来时间岁当这将拟为争确保证内开发现务财预占权历续连"
-    u"请们动据统见绩构电车铁钢银满劳线质儿医书报体属转换紧调粮棉麦业区县乡镇盐纱锭匹术师导职龄该并"
-    u"积极负责维护养关联题写观说话认识读记论课谈许设变让议译";
+    u"万亿两点个项条几余达长减产业农总额数据实际计划规约过于学会员国头间处张台辆户亩吨担里场种类级团"
+    u"队压缩扩设应预较与进贸价仅无从后来时岁当这将拟为争确证内开发现务财占权历续连请们动统见绩构电车"
+    u"铁钢银满劳线质儿医书报体属转换紧调粮麦区县乡镇盐纱锭术师导职龄该并积极负责维护养关联题写观说话"
+    u"认识读记论课谈许变让议译";
 static_assert(traditional.size() == simplified.size());
 
 /// The fold of every character of the basic plane, built once at compile time for what is cheap
