@@ -47,8 +47,8 @@ namespace zhibiao::detail::read {
 
 /// A phrase cut short by the next figure, without the joint between the two.
 [[nodiscard]] inline Range without_joint(std::u16string_view text, Range phrase) noexcept {
-  constexpr std::u16string_view joints = u"、和及与或 ";
-  while (!phrase.empty() && joints.find(text[phrase.end - 1]) != std::u16string_view::npos) --phrase.end;
+  constexpr std::u16string_view signs = u"、和及与或 ";
+  while (!phrase.empty() && signs.find(text[phrase.end - 1]) != std::u16string_view::npos) --phrase.end;
   return phrase;
 }
 
