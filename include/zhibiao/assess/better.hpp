@@ -3,21 +3,5 @@
 
 #pragma once
 
-#include <array>
-#include <cstdint>
-#include <string_view>
-
-namespace zhibiao {
-
-/// The favourable direction of an indicator.
-enum class Better : std::uint8_t { higher, lower, neutral };
-
-inline constexpr std::array<std::string_view, 3> better_names{"higher", "lower", "neutral"};
-[[nodiscard]] constexpr std::string_view to_string(Better better) noexcept {
-  return better_names[static_cast<std::size_t>(better)];
-}
-[[nodiscard]] constexpr Better opposite(Better better) noexcept {
-  return better == Better::higher ? Better::lower : better == Better::lower ? Better::higher : better;
-}
-
-}  // namespace zhibiao
+/// The favourable direction is a property of indicators: `Better` stands in `model/`.
+#include <zhibiao/model/better.hpp>
