@@ -6,6 +6,11 @@
 #include <doctest/doctest.h>
 
 #include <array>
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <set>
 #include <string>
 #include <string_view>
 
@@ -73,6 +78,39 @@ TEST_CASE("what cannot be a unit is none") {
 TEST_CASE("size and dimension without room are no unit rather than an error") {
   CHECK(!detail::parse_unit("元/甲/乙/丙").has_value());
   CHECK(!detail::parse_unit("元/999999999人/999999999户/999999999").has_value());
+}
+
+/// The texts between `"unit": "` and the next quotation mark.
+std::set<std::string> units_of(const std::filesystem::path& file) {
+  constexpr std::string_view key = "\"unit\": \"";
+  std::ifstream in(file);
+  const std::string text{std::istreambuf_iterator<char>(in), {}};
+  std::set<std::string> units;
+  for (auto at = text.find(key); at != text.npos; at = text.find(key, at + 1))
+    units.insert(text.substr(at + key.size(), text.find('"', at + key.size()) - at - key.size()));
+  return units;
+}
+
+/// Whether the table holds it, or both sides of its slash.
+bool is_tabled(std::string_view unit) {
+  const auto slash = unit.rfind('/');
+  if (unit.empty() || find_unit_row(unit) != nullptr) return true;
+  return slash != unit.npos && is_tabled(unit.substr(0, slash)) && is_tabled(unit.substr(slash + 1));
+}
+
+TEST_CASE("the units of hand-made rows are in the table") {
+  const char* folder = std::getenv("ZHIBIAO_GOLD");
+  if (folder == nullptr) {
+    MESSAGE("skipped: set ZHIBIAO_GOLD to a folder of gold/*.jsonl");
+    return;
+  }
+  for (const auto& file : std::filesystem::directory_iterator(folder)) {
+    if (file.path().extension() != ".jsonl") continue;
+    for (const std::string& unit : units_of(file.path())) {
+      CAPTURE(unit);
+      CHECK(is_tabled(unit));
+    }
+  }
 }
 
 }  // namespace
