@@ -35,6 +35,13 @@ struct Figure;                      ///< one quantified statement of a report
 enum class Bound : std::uint8_t;    ///< 以上, 左右, 以内, 超, 近, a range, or plain
 enum class Measure : std::uint8_t;  ///< amount, growth, ratio, rank, ...
 enum class Role : std::uint8_t;     ///< achieved or aimed at
+enum class Better : std::uint8_t;   ///< which side of a number is the good one
+class Catalogue;                    ///< the indicators known by name; subjects find theirs
+class CatalogueError;               ///< a table of indicators that cannot be used: where, and what to do
+struct CatalogueMatch;              ///< the indicator that a subject names, and the scope it adds
+struct Indicator;                   ///< id, names, unit, favourable direction, kind
+enum class IndicatorKind : std::uint8_t;  ///< flow, stock, rate, index
+enum class UnitKind : std::uint8_t;       ///< physical, money, classifier, time, ratio, noun
 
 // text/: the file and its parts
 class Document;                      ///< a report's text, with offsets into the file as it stands

@@ -15,6 +15,7 @@
 #include <zhibiao/number/numeral.hpp>
 #include <zhibiao/number/rational.hpp>
 
+#include <zhibiao/model/catalogue.hpp>
 #include <zhibiao/model/figure.hpp>
 #include <zhibiao/model/percent.hpp>
 #include <zhibiao/model/quantity.hpp>
