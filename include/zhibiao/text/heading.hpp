@@ -143,11 +143,11 @@ struct Line {
 
 /// The style whose first heading comes first and which counts on to a second is that of the parts.
 [[nodiscard]] inline int part_style(const std::vector<Heading>& headings) noexcept {
-  for (const auto& first : headings) {
-    if (first.number != 1) continue;
-    for (const auto& second : headings)
-      if (second.style == first.style && second.number == 2 && second.begin > first.begin) return first.style;
-  }
+  std::array<std::size_t, 4> last_second{};  // for each style, where its last 二 stands
+  for (const auto& heading : headings)
+    if (heading.number == 2) last_second[static_cast<std::size_t>(heading.style)] = heading.begin;
+  for (const auto& heading : headings)
+    if (heading.number == 1 && heading.begin < last_second[static_cast<std::size_t>(heading.style)]) return heading.style;
   return 0;
 }
 

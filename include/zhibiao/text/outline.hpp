@@ -38,7 +38,7 @@ struct Part {
 struct Theme {
   Span span;
   Span heading;
-  std::uint16_t part = 0;
+  std::uint32_t part = 0;
 };
 
 /// The order of a report.  A text without headings has no parts.
@@ -100,7 +100,7 @@ inline void add_parts(const Document& document, const std::vector<Heading>& head
 }
 
 inline void add_themes(const Document& document, const std::vector<Heading>& headings, Outline& out) {
-  std::uint16_t part = 0;
+  std::uint32_t part = 0;
   for (const auto& heading : headings) {
     const auto begin = document.origin(heading.begin);
     if (!out.themes.empty() && out.themes.back().span.end == document.size())
