@@ -65,5 +65,5 @@ install_zhibiao() {
   build_requirements >"$venv/build-requirements.txt"
   pip install -q --disable-pip-version-check -r "$venv/build-requirements.txt"
   pip install -q --disable-pip-version-check --no-build-isolation ".$1"
-  touch "$stamp"
+  touch "$venv/installed" "$stamp"
 }

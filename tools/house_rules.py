@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import ast
 import re
 import sys
 from collections.abc import Iterator
@@ -15,6 +16,8 @@ UMBRELLA = INCLUDE / "zhibiao" / "zhibiao.hpp"
 LICENCE = ("Copyright 2026 the zhibiao authors", "SPDX-License-Identifier: BSL-1.0")
 MOST_LINES = {"include": 350, "src": 350, "python": 400, "tests": 600, "tools": 200}
 MOST_LINES_OF_A_TABLE = 1200  # one row a line: as long as the knowledge is
+MOST_LINES_OF_A_FUNCTION = 60
+USUAL_LINES_OF_A_FUNCTION = 15  # nine in ten keep to it
 # A layer may include itself and the layers of a lower rank.
 RANKS = {
     "number": 0,
@@ -29,6 +32,7 @@ RANKS = {
 }
 INCLUDED = re.compile(r"^#include <(zhibiao/[^>]+)>", re.MULTILINE)
 LEFT_OUT = re.compile(r"^/// - `(zhibiao/\w+/)`", re.MULTILINE)
+FUNCTION = re.compile(r"^( *)(?!\s*(?:if|for|while|switch|else|do|catch|\} else)\b).*\)[\w\s:&<>*,()-]*\{$")
 MACRO = re.compile(r"^\s*#\s*define\s+(\w+)", re.MULTILINE)
 
 
@@ -73,6 +77,42 @@ def layers(path: Path, text: str) -> Iterator[str]:
             yield f"{layer}/ may not include {header}"
 
 
+def functions_of_cpp(text: str) -> Iterator[tuple[int, int]]:
+    """The line and the length of every function of more than one line, in clang-format's layout."""
+    lines = text.splitlines()
+    for number, line in enumerate(lines):
+        if found := FUNCTION.match(line):
+            end = next(
+                (n for n in range(number + 1, len(lines)) if lines[n].startswith(found[1] + "}")), number
+            )
+            yield number + 1, end - number - 1
+
+
+def functions_of_python(text: str) -> Iterator[tuple[int, int]]:
+    """The line and the length of every function, docstring left out."""
+    for node in ast.walk(ast.parse(text)):
+        if isinstance(node, ast.FunctionDef):
+            body = node.body[1:] if ast.get_docstring(node) else node.body
+            yield node.lineno, (body[-1].end_lineno or 0) - body[0].lineno + 1 if body else 0
+
+
+def function_sizes() -> Iterator[str]:
+    """Functions are short; a few may be longer, none long."""
+    found = [
+        (length, f"{path.relative_to(ROOT)}:{line}: a function of {length} lines")
+        for path in sources()
+        if path.relative_to(ROOT).parts[0] in {"include", "src", "python"} and path.suffix != ".pyi"
+        for line, length in (functions_of_python if path.suffix == ".py" else functions_of_cpp)(
+            path.read_text(encoding="utf-8")
+        )
+    ]
+    long = sorted((row for row in found if row[0] > USUAL_LINES_OF_A_FUNCTION), reverse=True)
+    too_many = len(long) * 10 > len(found)
+    for length, what in long:
+        if too_many or length > MOST_LINES_OF_A_FUNCTION:
+            yield what
+
+
 def reached(header: str, seen: set[str]) -> None:
     """Add to `seen` the header and all that it includes."""
     if header not in seen and (INCLUDE / header).exists():
@@ -102,6 +142,7 @@ def complaints() -> Iterator[str]:
         for rule in (licence, size, layers):
             for what in rule(path, text):
                 yield f"{path.relative_to(ROOT)}: {what}"
+    yield from function_sizes()
     for what in umbrella():
         yield f"{UMBRELLA.relative_to(ROOT)}: {what}"
 
