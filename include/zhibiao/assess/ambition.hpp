@@ -3,10 +3,10 @@
 
 #pragma once
 
-#include <zhibiao/assess/better.hpp>
 #include <zhibiao/assess/extent.hpp>
 #include <zhibiao/assess/gap.hpp>
 #include <zhibiao/assess/verdict.hpp>
+#include <zhibiao/model/better.hpp>
 #include <zhibiao/model/figure.hpp>
 #include <zhibiao/model/quantity.hpp>
 #include <zhibiao/model/unit.hpp>

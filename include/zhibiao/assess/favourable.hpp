@@ -3,13 +3,13 @@
 
 #pragma once
 
-#include <zhibiao/assess/better.hpp>
 #include <zhibiao/link/subject.hpp>
+#include <zhibiao/model/better.hpp>
 #include <zhibiao/model/figure.hpp>
+#include <zhibiao/model/indicator.hpp>
 
 #include <array>
 #include <cstdint>
-#include <optional>
 #include <string_view>
 
 namespace zhibiao {
@@ -35,9 +35,10 @@ struct Favourable {
   friend constexpr bool operator==(const Favourable&, const Favourable&) noexcept = default;
 };
 
-/// `known` is the catalogue's answer, where it knows the indicator.
+/// `known` is the target's indicator, where the catalogue has it.  Of places in an order the first is
+/// the best, whatever is ordered.
 [[nodiscard]] Favourable favourable(const Figure& target, const SubjectKey& subject,
-                                    std::optional<Better> known = {});
+                                    const Indicator* known = nullptr);
 
 namespace detail::favour {
 
@@ -63,12 +64,12 @@ namespace detail::favour {
 
 }  // namespace detail::favour
 
-inline Favourable favourable(const Figure& target, const SubjectKey& subject, std::optional<Better> known) {
-  if (known) return {*known, FavourableSource::catalogue};
+inline Favourable favourable(const Figure& target, const SubjectKey& subject, const Indicator* known) {
+  if (target.measure == Measure::rank) return {Better::lower, FavourableSource::wording};
+  if (known != nullptr) return {known->better, FavourableSource::catalogue};
   if (detail::favour::is_harm(subject)) return {Better::lower, FavourableSource::wording};
   const auto side = detail::favour::worded(target);
   if (side != Better::neutral) return {side, FavourableSource::wording};
-  if (target.measure == Measure::rank) return {Better::lower, FavourableSource::wording};
   if (detail::favour::is_work(target, subject)) return {Better::higher, FavourableSource::work};
   return {};
 }

@@ -3,9 +3,9 @@
 
 #pragma once
 
-#include <zhibiao/assess/better.hpp>
 #include <zhibiao/assess/extent.hpp>
 #include <zhibiao/assess/verdict_policy.hpp>
+#include <zhibiao/model/better.hpp>
 #include <zhibiao/model/figure.hpp>
 #include <zhibiao/number/decimal.hpp>
 

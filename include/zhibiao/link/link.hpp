@@ -5,6 +5,7 @@
 
 #include <zhibiao/link/comparable.hpp>
 #include <zhibiao/link/likeness.hpp>
+#include <zhibiao/model/catalogue.hpp>
 #include <zhibiao/model/figure.hpp>
 
 #include <cstdint>
@@ -22,6 +23,7 @@ struct Link {
   Likeness likeness;                         ///< of the link; 0 without one
   LinkReason reason = LinkReason::nothing_alike;
   std::optional<std::uint32_t> nearest;  ///< the figure that `reason` speaks of, where it is not linked
+  const Indicator* indicator = nullptr;  ///< the target's, where the catalogue knows it; the catalogue's own
 };
 
 /// The links of one report, in the order of its targets.
@@ -31,9 +33,10 @@ struct Links {
 };
 
 struct LinkOptions {
-  int year = 0;             ///< the plan year; 0: the year that most targets are for
-  bool optional = false;    ///< rows also for targets that a reader could leave out
-  Likeness threshold{570};  ///< below this two subjects are not one indicator
+  int year = 0;                          ///< the plan year; 0: the year that most targets are for
+  bool optional = false;                 ///< rows also for targets that a reader could leave out
+  Likeness threshold{570};               ///< below this two subjects are not one indicator
+  const Catalogue* catalogue = nullptr;  ///< null: the built-in one; must outlive the links
 };
 
 /// Figures with what they need to be compared: `units` is indexed by `Figure::unit`, `subjects` runs

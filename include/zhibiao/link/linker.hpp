@@ -7,7 +7,8 @@
 #include <zhibiao/link/feature_index.hpp>
 #include <zhibiao/link/likeness.hpp>
 #include <zhibiao/link/link.hpp>
-#include <zhibiao/link/subject.hpp>
+#include <zhibiao/link/named_subject.hpp>
+#include <zhibiao/model/catalogue.hpp>
 #include <zhibiao/model/figure.hpp>
 #include <zhibiao/model/unit.hpp>
 
@@ -34,7 +35,10 @@ struct LinkPair {
 
 class Linker {
  public:
-  Linker(const FigureView& view, const LinkOptions& options) : view_(view), options_(options) {
+  Linker(const FigureView& view, const LinkOptions& options)
+      : view_(view),
+        options_(options),
+        catalogue_(options.catalogue != nullptr ? *options.catalogue : Catalogue::builtin()) {
     out_.year = options.year != 0 ? options.year : usual_year();
     for (const auto& unit : view.units) units_.push_back(Unit::parse(unit));
   }
@@ -46,6 +50,7 @@ class Linker {
   [[nodiscard]] int usual_year() const;
   [[nodiscard]] bool is_row(const Figure& figure) const noexcept;
   [[nodiscard]] Comparable compare(std::uint32_t row, std::uint32_t candidate) const;
+  [[nodiscard]] NamedSubject subject(std::uint32_t figure) const;
   void collect();
   void propose(const FeatureIndex& index, std::uint32_t row);
   void weigh(std::uint32_t row, std::uint32_t candidate, std::vector<LinkPair>& found, Likeness& nearest);
@@ -54,10 +59,11 @@ class Linker {
 
   const FigureView& view_;
   const LinkOptions& options_;
+  const Catalogue& catalogue_;
   Links out_;
   std::vector<std::optional<Unit>> units_;
   std::vector<std::uint32_t> achievements_;
-  std::vector<SubjectKey> target_keys_, achievement_keys_;
+  std::vector<NamedSubject> targets_, results_;
   std::vector<LinkPair> pairs_;
   std::vector<std::uint32_t> candidates_;
 };
@@ -85,15 +91,20 @@ inline bool Linker::is_row(const Figure& figure) const noexcept {
   return out_.year == 0 ? !figure.period.known() : figure.period == Period::year(out_.year);
 }
 
+inline NamedSubject Linker::subject(std::uint32_t figure) const {
+  const auto& row = view_.figures[figure];
+  return {view_.subjects[figure], row, units_[row.unit].value_or(Unit{}), catalogue_};
+}
+
 inline void Linker::collect() {
   for (std::uint32_t i = 0; i < view_.figures.size(); ++i) {
     const auto& figure = view_.figures[i];
     if (is_row(figure)) {
-      out_.rows.push_back({i, {}, {}, LinkReason::nothing_alike, {}});
-      target_keys_.emplace_back(view_.subjects[i]);
+      targets_.push_back(subject(i));
+      out_.rows.push_back({i, {}, {}, LinkReason::nothing_alike, {}, targets_.back().indicator});
     } else if (figure.role == Role::achievement && !figure.optional) {
       achievements_.push_back(i);
-      achievement_keys_.emplace_back(view_.subjects[i]);
+      results_.push_back(subject(i));
     }
   }
 }
@@ -101,8 +112,8 @@ inline void Linker::collect() {
 inline Comparable Linker::compare(std::uint32_t row, std::uint32_t candidate) const {
   const auto &t = view_.figures[out_.rows[row].target], &a = view_.figures[achievements_[candidate]];
   const auto unit = t.unit == a.unit ? 1000 : unit_share(units_[t.unit], units_[a.unit]);
-  const auto measure = std::min(measure_share(t.measure, a.measure, target_keys_[row]),
-                                measure_share(t.measure, a.measure, achievement_keys_[candidate]));
+  const auto measure = std::min(measure_share(t.measure, a.measure, targets_[row].words),
+                                measure_share(t.measure, a.measure, results_[candidate].words));
   const auto period = out_.year == 0 ? 1000 : period_share(a.period, a.measure, out_.year);
   if (measure == 0) return {0, LinkReason::other_measure};
   if (unit == 0) return {0, LinkReason::other_unit};
@@ -113,7 +124,7 @@ inline Comparable Linker::compare(std::uint32_t row, std::uint32_t candidate) co
 inline void Linker::weigh(std::uint32_t row, std::uint32_t candidate, std::vector<LinkPair>& found,
                           Likeness& nearest) {
   auto& link = out_.rows[row];
-  const auto likeness = alike(target_keys_[row], achievement_keys_[candidate]);
+  const auto likeness = alike(targets_[row], results_[candidate]);
   if (likeness < options_.threshold) return;
   const auto achievement = achievements_[candidate];
   const auto fit = compare(row, candidate);
@@ -130,7 +141,7 @@ inline void Linker::weigh(std::uint32_t row, std::uint32_t candidate, std::vecto
 inline void Linker::propose(const FeatureIndex& index, std::uint32_t row) {
   std::vector<LinkPair> found;
   Likeness nearest;
-  index.find(target_keys_[row], candidates_);
+  index.find(targets_[row].words, candidates_);
   for (const auto candidate : candidates_) weigh(row, candidate, found, nearest);
   std::sort(found.begin(), found.end(), [](const auto& a, const auto& b) { return a.before(b); });
   found.resize(std::min(found.size(), kept));
@@ -157,13 +168,13 @@ inline void Linker::assign() {
       continue;
     }
     owned = pair.row;
-    link = {link.target, pair.achievement, pair.likeness, LinkReason::linked, {}};
+    link = {link.target, pair.achievement, pair.likeness, LinkReason::linked, {}, link.indicator};
   }
 }
 
 inline Links Linker::run() {
   collect();
-  const FeatureIndex index(achievement_keys_);
+  const FeatureIndex index(results_);
   for (std::uint32_t row = 0; row < out_.rows.size(); ++row) propose(index, row);
   assign();
   return std::move(out_);

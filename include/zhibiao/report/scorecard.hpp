@@ -106,7 +106,8 @@ inline std::vector<std::uint32_t> Builder::claims_of(std::uint32_t figure) const
 inline ScoreRow Builder::row(const Link& link) const {
   ScoreRow out;
   out.link = link;
-  out.favourable = favourable(view_.figures[link.target], SubjectKey(view_.subjects[link.target]));
+  out.favourable =
+      favourable(view_.figures[link.target], SubjectKey(view_.subjects[link.target]), link.indicator);
   if (!link.achievement) return out;
   out.ambition = ambition(at(link.target), at(*link.achievement), out.favourable.better);
   out.claims = claims_of(*link.achievement);
