@@ -30,6 +30,11 @@ RANKS = {
     "project": 6,
     "report": 7,
 }
+FORWARD = INCLUDE / "zhibiao" / "fwd.hpp"
+DETAIL = re.compile(
+    r"^namespace ([\w:]*\bdetail\b[\w:]*) \{$.*?^\}  // namespace \1$", re.MULTILINE | re.DOTALL
+)
+TYPE = re.compile(r"^(?:struct|class|enum class) (\w+)\b(?!.*;$)", re.MULTILINE)
 INCLUDED = re.compile(r"^#include <(zhibiao/[^>]+)>", re.MULTILINE)
 LEFT_OUT = re.compile(r"^/// - `(zhibiao/\w+/)`", re.MULTILINE)
 FUNCTION = re.compile(r"^( *)(?!\s*(?:if|for|while|switch|else|do|catch|\} else)\b).*\)[\w\s:&<>*,()-]*\{$")
@@ -135,6 +140,15 @@ def umbrella() -> Iterator[str]:
             yield f"neither includes {header} nor leaves its folder out"
 
 
+def forward() -> Iterator[str]:
+    """Every type outside a namespace `detail` has its line of meaning in fwd.hpp."""
+    known = FORWARD.read_text(encoding="utf-8")
+    for path in sorted(INCLUDE.rglob("*.hpp")):
+        for name in TYPE.findall(DETAIL.sub("", path.read_text(encoding="utf-8"))):
+            if not re.search(rf"\b{name}(?: : std::uint8_t)?;", known):
+                yield f"lacks {name} of {path.relative_to(INCLUDE)}"
+
+
 def complaints() -> Iterator[str]:
     """Every broken rule, as `file: what`."""
     for path in sources():
@@ -145,6 +159,8 @@ def complaints() -> Iterator[str]:
     yield from function_sizes()
     for what in umbrella():
         yield f"{UMBRELLA.relative_to(ROOT)}: {what}"
+    for what in forward():
+        yield f"{FORWARD.relative_to(ROOT)}: {what}"
 
 
 def main() -> int:

@@ -28,3 +28,12 @@
 #include <zhibiao/read/figures.hpp>
 
 #include <zhibiao/link/links.hpp>
+
+#include <zhibiao/assess/ambition.hpp>
+#include <zhibiao/assess/favourable.hpp>
+#include <zhibiao/assess/fulfilment.hpp>
+#include <zhibiao/assess/gap.hpp>
+#include <zhibiao/assess/verdict.hpp>
+
+#include <zhibiao/report/scorecard.hpp>
+#include <zhibiao/report/text.hpp>
