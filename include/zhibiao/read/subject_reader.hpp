@@ -15,6 +15,9 @@ namespace zhibiao::detail::read {
 
 /// Gives every draft of a sentence its subject, from left to right.
 class SubjectReader {
+  /// What went before names a thing only where it is short: else it is a clause that tells how.
+  static constexpr std::size_t longest_context = 16;
+
  public:
   SubjectReader(std::u16string_view text, const Sentence& sentence, std::vector<Draft>& drafts) noexcept
       : text_(text), sentence_(sentence), drafts_(drafts) {}
@@ -205,6 +208,7 @@ class SubjectReader {
     const bool listed = i > 0 && drafts_[i - 1].clause.begin == d.clause.begin && d.left.verb_only;
     const bool short_right = d.right.size() <= 2 && (core.empty() || listed);
     if (short_right) phrase = context(d);
+    if (phrase.size() > longest_context) phrase = {};
     if (d.left.has(fresh) && d.left.verb_only) phrase.add(core);
     phrase.add(before_award(d.right));
     const bool shares = i + 1 < drafts_.size() && drafts_[i + 1].limit == drafts_[i].c.after;
