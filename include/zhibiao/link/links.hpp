@@ -41,7 +41,11 @@ inline Links links(const Document& document, const Outline& outline, const Figur
                    LinkOptions options) {
   if (options.year == 0) options.year = outline.year;
   const auto names = subjects(document, figures);
-  return links(FigureView{figures.rows, figures.units, names}, options);
+  const FigureView view{figures.rows, figures.units, names};
+  auto found = links(view, options);
+  if (!found.rows.empty()) return found;
+  options.year = 0;  // nothing is aimed at for that year: the figures' own dates decide
+  return links(view, options);
 }
 
 }  // namespace zhibiao

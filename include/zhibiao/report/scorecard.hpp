@@ -60,7 +60,7 @@ struct Scorecard {
 [[nodiscard]] Scorecard scorecard(const FigureView& view, const LinkOptions& options = {});
 /// From a report's text.
 [[nodiscard]] Scorecard scorecard(const Document& document, const Outline& outline, const Figures& figures,
-                                  LinkOptions options = {});
+                                  const LinkOptions& options = {});
 
 namespace detail::scorecards {
 
@@ -126,11 +126,10 @@ inline Scorecard scorecard(const FigureView& view, const LinkOptions& options) {
 }
 
 inline Scorecard scorecard(const Document& document, const Outline& outline, const Figures& figures,
-                           LinkOptions options) {
-  if (options.year == 0) options.year = outline.year;
+                           const LinkOptions& options) {
   const auto names = subjects(document, figures);
-  const FigureView view{figures.rows, figures.units, names};
-  return scorecard(view, links(view, options), fulfilment(document, outline, figures.rows));
+  return scorecard({figures.rows, figures.units, names}, links(document, outline, figures, options),
+                   fulfilment(document, outline, figures.rows));
 }
 
 }  // namespace zhibiao
