@@ -13,6 +13,8 @@
 
 namespace zhibiao::detail::read {
 
+inline constexpr std::size_t longest_context = 400;  ///< characters before a number that may bear on it
+
 /// Reads what stands left and right of every candidate of a sentence.
 class Drafter {
  public:
@@ -54,6 +56,7 @@ class Drafter {
     d.limit = before == nullptr ? d.clause.begin
               : inside          ? before->limit
                                 : limit_behind(text_, before->c, d.c, whole_list);
+    d.limit = std::max(d.limit, d.c.begin - std::min(d.c.begin, longest_context));
     const bool rate = is_percent(d.c.unit) || is_point(d.c.unit) || is_times(d.c.unit);
     d.left = LeftReader(text_, d.limit, d.c.begin, year_, rate, is_point(d.c.unit)).read();
   }

@@ -30,7 +30,7 @@ class PeriodReader {
       d.period = period_of(text_, sentence, d, frames_.frame(), frames_.part());
       if (before != nullptr && shares_period(*before, d)) d.period = before->period;
       keep_pair(d, pair);
-      d.role = role_of(d);
+      d.role = role_of(sentence, d);
       d.optional = is_optional(d);
     }
   }
@@ -81,18 +81,17 @@ class PeriodReader {
   }
 
   /// 目前已同一百七十四个国家…, 今年第一季度…: facts in a part that plans.
-  [[nodiscard]] bool says_done(const Draft& d) const noexcept {
+  [[nodiscard]] bool says_done(const Sentence& sentence, const Draft& d) const noexcept {
     static constexpr std::u16string_view facts[] = {u"目前已", u"已经", u"今年以来", u"现已"};
     static constexpr std::u16string_view seasons[] = {u"第一季度", u"上半年", u"头两个月"};
-    const auto before = text_.substr(0, d.c.begin);
-    const auto sentence = before.substr(before.find_last_of(u"。\n") + 1);
-    return has_any(before.substr(d.clause.begin), facts) || has_any(sentence, seasons);
+    const auto before = [&](std::size_t begin) { return text_.substr(begin, d.c.begin - begin); };
+    return has_any(before(d.clause.begin), facts) || has_any(before(sentence.begin), seasons);
   }
 
-  [[nodiscard]] Role role_of(const Draft& d) const noexcept {
+  [[nodiscard]] Role role_of(const Sentence& sentence, const Draft& d) const noexcept {
     const auto& frame = frames_.frame();
     const int year = frames_.year();
-    if (d.left.has(done) || says_done(d)) return Role::achievement;
+    if (d.left.has(done) || says_done(sentence, d)) return Role::achievement;
     if (year == 0 || !d.period.known() || d.period == frame.period) return frame.role;
     if (d.period.last < year) return Role::achievement;
     return d.period.first > year ? Role::target : frame.role;

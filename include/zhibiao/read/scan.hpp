@@ -114,11 +114,14 @@ inline constexpr std::size_t longest_quote = 40;  ///< a quotation longer than t
 /// Whether the line break at `at` only breaks a line: a title mark or a comma stands beside it.
 [[nodiscard]] constexpr bool joins_lines(std::u16string_view text, std::size_t at) noexcept {
   constexpr std::u16string_view before = u"《、，（", after = u"》、，。；）”";
-  const auto next = text.find_first_not_of(u" \n\r", at);
-  const auto last = text.find_last_not_of(u" \n\r", at);
+  constexpr std::size_t longest_gap = 64;
+  const auto ahead = text.substr(at, longest_gap),
+             back = text.substr(at - std::min(at, longest_gap), std::min(at, longest_gap));
+  const auto next = ahead.find_first_not_of(u" \n\r"), last = back.find_last_not_of(u" \n\r");
   const bool opened =
-      last != std::u16string_view::npos && before.find(text[last]) != std::u16string_view::npos;
-  return opened || (next != std::u16string_view::npos && after.find(text[next]) != std::u16string_view::npos);
+      last != std::u16string_view::npos && before.find(back[last]) != std::u16string_view::npos;
+  return opened ||
+         (next != std::u16string_view::npos && after.find(ahead[next]) != std::u16string_view::npos);
 }
 
 /// Walks over the text once and hands every sentence that holds a candidate to `visit`.
