@@ -15,8 +15,8 @@ namespace {
 [[nodiscard]] py::list claims_of(const Reading& reading) {
   py::list rows;
   for (const auto& claim : fulfilment(reading.document, reading.outline, reading.figures.rows))
-    rows.append(py::make_tuple(to_string(claim.kind), claim.words, reading.document.quote(claim.words),
-                               reading.document.quote(claim.sentence), claim.attainment, claim.first, claim.last));
+    rows.append(
+        py::make_tuple(claim.kind, claim.words, claim.sentence, claim.attainment, claim.first, claim.last));
   return rows;
 }
 
@@ -25,7 +25,7 @@ namespace {
 void bind_assess(py::module_& module) {
   using namespace py::literals;
   module.def("claims", &claims_of, "reading"_a,
-             "Rows of (kind, span, its text, its sentence, number of the attainment, first and last figure).");
+             "Rows of (kind, span, sentence, number of the attainment, first and last figure).");
 }
 
 }  // namespace zhibiao::python

@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include <zhibiao/assess/claim_words.hpp>
+#include <zhibiao/link/comparable.hpp>
 #include <zhibiao/model/bound.hpp>
 #include <zhibiao/model/measure.hpp>
 #include <zhibiao/model/period.hpp>
@@ -37,6 +39,15 @@ struct Names<Measure> {
 template <>
 struct Names<Role> {
   static constexpr const auto& all = role_names;
+};
+
+template <>
+struct Names<ClaimKind> {
+  static constexpr const auto& all = claim_kind_names;
+};
+template <>
+struct Names<LinkReason> {
+  static constexpr const auto& all = link_reason_names;
 };
 
 /// The enumerator of a name; `ValueError` lists the names there are.
@@ -126,5 +137,9 @@ template <>
 struct type_caster<zhibiao::Measure> : name_caster<zhibiao::Measure> {};
 template <>
 struct type_caster<zhibiao::Role> : name_caster<zhibiao::Role> {};
+template <>
+struct type_caster<zhibiao::ClaimKind> : name_caster<zhibiao::ClaimKind> {};
+template <>
+struct type_caster<zhibiao::LinkReason> : name_caster<zhibiao::LinkReason> {};
 
 }  // namespace pybind11::detail

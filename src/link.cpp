@@ -21,7 +21,7 @@ namespace {
 [[nodiscard]] py::list rows_of(const Reading& reading, bool optional) {
   py::list rows;
   for (const auto& link : links_of(reading, optional).rows)
-    rows.append(py::make_tuple(link.target, link.achievement, to_string(link.reason), link.nearest));
+    rows.append(py::make_tuple(link.target, link.achievement, link.reason, link.nearest));
   return rows;
 }
 

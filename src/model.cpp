@@ -2,10 +2,17 @@
 // SPDX-License-Identifier: BSL-1.0
 
 #include <zhibiao/model/bound.hpp>
+#include <zhibiao/model/catalogue.hpp>
 #include <zhibiao/model/measure.hpp>
+#include <zhibiao/model/unit_table.hpp>
 
 #include "bindings.hpp"
 #include "casters.hpp"
+
+#include <exception>
+#include <optional>
+#include <string>
+#include <string_view>
 
 namespace py = pybind11;
 
@@ -17,12 +24,67 @@ template <class Enum>
   return py::tuple(py::cast(Names<Enum>::all));
 }
 
+/// Raises `zhibiao.CatalogueError` with its fields.
+void raise(const CatalogueError& error) {
+  const auto type = py::module_::import("zhibiao.errors").attr("CatalogueError");
+  const auto raised = type(error.what(), error.file(), error.line(), error.field());
+  PyErr_SetObject(type.ptr(), raised.ptr());
+}
+
+/// The fields of `zhibiao.Indicator` in its order.
+[[nodiscard]] py::tuple tuple_of(const Indicator& row) {
+  return py::make_tuple(row.id, row.name, row.aliases, row.english, row.unit, to_string(row.better),
+                        to_string(row.kind), row.measure);
+}
+
+[[nodiscard]] py::list rows_of(const Catalogue& catalogue) {
+  py::list rows;
+  for (const auto& row : catalogue.rows()) rows.append(tuple_of(row));
+  return rows;
+}
+
+/// (indicator, what else the subject says), or None.
+[[nodiscard]] py::object match_in(const Catalogue& catalogue, std::string_view subject,
+                                  std::optional<Measure> measure, std::string_view unit) {
+  const auto found = measure ? catalogue.match(subject, *measure, unit) : catalogue.match(subject);
+  if (!found) return py::none();
+  return py::make_tuple(tuple_of(*found->indicator), found->rest);
+}
+
+/// Rows of (name, kind, base, numerator, denominator and power of ten of its scale, English name).
+[[nodiscard]] py::list unit_rows() {
+  py::list rows;
+  for (const auto& row : unit_table())
+    rows.append(py::make_tuple(row.name, to_string(row.kind), row.base, row.scale.numerator,
+                               row.scale.denominator, row.scale.exponent, row.english));
+  return rows;
+}
+
 }  // namespace
 
 void bind_model(py::module_& module) {
+  using namespace py::literals;
+  py::register_exception_translator([](std::exception_ptr thrown) {
+    try {
+      if (thrown) std::rethrow_exception(thrown);
+    } catch (const CatalogueError& error) {
+      raise(error);
+    }
+  });
   module.attr("BOUNDS") = names_of<Bound>();
   module.attr("MEASURES") = names_of<Measure>();
   module.attr("ROLES") = names_of<Role>();
+  module.def("units", &unit_rows,
+             "Rows of (name, kind, base, scale: numerator, denominator, exponent, English).");
+  py::class_<Catalogue>(module, "Catalogue", plain_type(), "Indicators known by name.")
+      .def_static("builtin", &Catalogue::builtin, py::return_value_policy::copy)
+      .def_static("from_tsv", &Catalogue::from_tsv, "text"_a, "file"_a)
+      .def("extended", &Catalogue::extended, "text"_a, "file"_a)
+      .def("__len__", &Catalogue::size)
+      .def("rows", &rows_of, "All indicators.")
+      .def("to_tsv", &Catalogue::to_tsv, "The table as text.")
+      .def("match", &match_in, "subject"_a, "measure"_a = py::none(), "unit"_a = "",
+           "The indicator that a subject names, or None.");
 }
 
 }  // namespace zhibiao::python

@@ -18,33 +18,51 @@ if TYPE_CHECKING:
     __version__: str
     from zhibiao import datasets
     from zhibiao.claims import Claim
-    from zhibiao.errors import EncodingError, ReportError, UnsupportedFormatError
+    from zhibiao.errors import CatalogueError, EncodingError, ReportError, UnsupportedFormatError
     from zhibiao.figures import Figure, Figures
+    from zhibiao.indicators import Catalogue, CatalogueMatch, Indicator, Unit, catalogue, units
     from zhibiao.links import Link
     from zhibiao.numbers import Numeral, numeral
     from zhibiao.outline import Outline, Part, Theme
     from zhibiao.report import Report, Unread, read
+    from zhibiao.scorecard import Scorecard, ScoreRow
 
 __all__ = [
+    "Catalogue",
+    "CatalogueError",
+    "CatalogueMatch",
     "Claim",
     "EncodingError",
     "Figure",
     "Figures",
+    "Indicator",
     "Link",
     "Numeral",
     "Outline",
     "Part",
     "Report",
     "ReportError",
+    "ScoreRow",
+    "Scorecard",
     "Theme",
+    "Unit",
     "Unread",
     "UnsupportedFormatError",
+    "catalogue",
     "datasets",
     "numeral",
     "read",
+    "units",
 ]
 
 _HOME = {
+    "Catalogue": "indicators",
+    "CatalogueMatch": "indicators",
+    "Indicator": "indicators",
+    "Unit": "indicators",
+    "catalogue": "indicators",
+    "units": "indicators",
+    "CatalogueError": "errors",
     "EncodingError": "errors",
     "ReportError": "errors",
     "UnsupportedFormatError": "errors",
@@ -58,6 +76,8 @@ _HOME = {
     "Part": "outline",
     "Theme": "outline",
     "Report": "report",
+    "ScoreRow": "scorecard",
+    "Scorecard": "scorecard",
     "Unread": "report",
     "read": "report",
 }

@@ -5,9 +5,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal, TypeAlias
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
-from zhibiao.figures import Figure
+if TYPE_CHECKING:
+    from zhibiao._cells import ClaimRow
+    from zhibiao.figures import Figure, Figures
 
 __all__ = ["Claim", "ClaimKind"]
 
@@ -28,8 +30,8 @@ class Claim:
         The same, quoted: ``超额完成``, ``107.5%``.
     kind : str
         ``attainment`` (a number), ``exceeded``, ``early``, ``fulfilled``, ``mostly`` or ``missed``.
-    quote : str
-        The sentence that holds them.
+    quote : str or None
+        The sentence that holds them; None where the text is not at hand.
     attainment : Figure or None
         The figure of an attainment.
     figures : tuple of Figure
@@ -49,6 +51,28 @@ class Claim:
     end: int
     text: str
     kind: ClaimKind
-    quote: str
+    quote: str | None
     attainment: Figure | None
     figures: tuple[Figure, ...]
+
+    def to_dict(self) -> dict[str, Any]:
+        """The fields, for JSON; its figures by where they begin.
+
+        Examples
+        --------
+        >>> import zhibiao
+        >>> report = zhibiao.read("2024年新引进项目86个，完成年度任务的107.5%。")
+        >>> report.claims[0].to_dict()["figures"]
+        [10]
+        """
+        row: dict[str, Any] = {
+            name: getattr(self, name) for name in ("begin", "end", "text", "kind", "quote")
+        }
+        return {**row, "figures": [figure.begin for figure in self.figures]}
+
+
+def claim_of(cells: ClaimRow, doc: str, figures: Figures, text: str, quote: str | None) -> Claim:
+    """A claim with its words, its sentence and its figures."""
+    kind, span, _, attainment, first, last = cells
+    figure = None if attainment is None else figures[attainment]
+    return Claim(doc, *span, text, kind, quote, figure, tuple(figures[first:last]))

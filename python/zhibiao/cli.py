@@ -13,6 +13,7 @@ import json
 import os
 import sys
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -53,21 +54,35 @@ def _open(file: str) -> Report:
     return read(sys.stdin.buffer.read(), name="stdin") if file == "-" else read(Path(file))
 
 
+@contextmanager
+def _complaints(file: str) -> Iterator[None]:
+    """A complaint about what cannot be read, instead of a traceback."""
+    from zhibiao.errors import CatalogueError, ReportError
+
+    try:
+        yield
+    except ReportError as error:
+        _complain(file, str(error).removeprefix(f"{error.name}: "))
+    except CatalogueError as error:
+        _complain(file, str(error).removeprefix(f"{error.file}:"))
+    except UnicodeDecodeError as error:
+        _complain(file, f"not UTF-8 at byte {error.start}; save it as UTF-8")
+    except FileNotFoundError:
+        _complain(file, "no such file; check the path")
+    except IsADirectoryError:
+        _complain(file, f"a directory; name the files in it: {os.path.join(file, '*.txt')}")
+    except PermissionError:
+        _complain(file, "may not be read; ask its owner, or copy it")
+
+
 def _reports(files: tuple[str, ...]) -> Iterator[Report]:
     """The reports that can be read; a complaint about each that cannot."""
-    from zhibiao.errors import ReportError
-
     for file in files:
-        try:
-            yield _open(file)
-        except ReportError as error:
-            _complain(file, str(error).removeprefix(f"{error.name}: "))
-        except FileNotFoundError:
-            _complain(file, "no such file; check the path")
-        except IsADirectoryError:
-            _complain(file, f"a directory; name the files in it: {os.path.join(file, '*.txt')}")
-        except PermissionError:
-            _complain(file, "may not be read; ask its owner, or copy it")
+        report = None
+        with _complaints(file):
+            report = _open(file)
+        if report is not None:
+            yield report
 
 
 def _lines(rows: Iterator[dict[str, Any]]) -> None:
@@ -136,6 +151,43 @@ def links(files: tuple[str, ...], form: str) -> None:
         from zhibiao.display import print_links
 
         print_links(rows)
+
+
+@cli.command()
+@click.argument("file", required=False)
+@_format("table", "json")
+def score(file: str | None, form: str) -> None:
+    """Print the scorecard of a report: targets, last year's results, what is asked for.
+
+    Without FILE: of the built-in data set, the report of the Haidian district of 2025.
+    """
+    from zhibiao.datasets import haidian_2025
+
+    for source in _reports((file,)) if file else [haidian_2025()]:
+        card = source.scorecard()
+        if form == "json":
+            click.echo(json.dumps(card.to_dict(), ensure_ascii=False, indent=1))
+        else:
+            from zhibiao.display import print_scorecard
+
+            print_scorecard(card)
+
+
+@cli.command()
+@click.option("--catalogue", "own", metavar="FILE", help="A table of your own indicators to add.")
+@_format("table", "tsv")
+def catalogue(own: str | None, form: str) -> None:
+    """Print the indicators known by name; as tsv, a table to start one of your own from."""
+    from zhibiao.indicators import catalogue as read
+
+    with _complaints(own or ""):
+        rows = read(own)
+        if form == "tsv":
+            click.echo(rows.to_tsv(), nl=False)
+        else:
+            from zhibiao.display import print_catalogue
+
+            print_catalogue(rows)
 
 
 @cli.command()

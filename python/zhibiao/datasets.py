@@ -11,10 +11,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from zhibiao import _core
+from zhibiao.claims import Claim, claim_of
 from zhibiao.figures import Figures, years_of
 from zhibiao.links import Link
+from zhibiao.scorecard import Scorecard, scorecard_of
 
 if TYPE_CHECKING:
+    from zhibiao._cells import ClaimRow, LinkRow
     from zhibiao.report import Report
 
 __all__ = ["Dataset", "haidian_2025", "yunhe_2025", "yunhe_2025_path"]
@@ -33,7 +36,9 @@ def _table_of(name: str, rows: list[list[Any]]) -> _core.FigureTable:
 
 
 class Dataset:
-    """The figures and links of a report, checked by hand; the report's sentences are not part of it.
+    """The figures and links of a report, made by hand; the report's sentences are not part of it.
+
+    Its claims are those that `Report.claims` finds in the text.
 
     Examples
     --------
@@ -145,6 +150,46 @@ class Dataset:
             Link(name, row(target), None if found is None else row(found), reason, close=close)
             for name, target, found, reason, close in self._data["links"]
         ]
+
+    @property
+    def _claim_rows(self) -> list[ClaimRow]:
+        return [
+            (kind, (begin, end), (0, 0), attainment, first, last)
+            for kind, begin, end, _, attainment, first, last in self._data["claims"]
+        ]
+
+    @cached_property
+    def claims(self) -> list[Claim]:
+        """What the report says of how far its plan was fulfilled; evidence, not a verdict.
+
+        Examples
+        --------
+        >>> import zhibiao
+        >>> claims = zhibiao.datasets.haidian_2025().claims
+        >>> [claim.text for claim in claims if claim.kind == "attainment"]
+        ['1.3倍', '1.5倍', '99.7%']
+        """
+        texts = [text for _, _, _, text, *_ in self._data["claims"]]
+        return [
+            claim_of(cells, self.name, self.figures, text, None)
+            for cells, text in zip(self._claim_rows, texts, strict=True)
+        ]
+
+    def scorecard(self) -> Scorecard:
+        """Each target beside last year's result: the gap, what it asks for, what the report claims.
+
+        Examples
+        --------
+        >>> import zhibiao
+        >>> row = zhibiao.datasets.haidian_2025().scorecard()[0]
+        >>> row.gap.value, row.gap.unit, row.asked
+        (Decimal('-0.5'), '百分点', 'less')
+        """
+        rows: list[LinkRow] = [
+            (target, found, reason, None) for _, target, found, reason, _ in self._data["links"]
+        ]
+        cells = _core.scorecard_of_table(self.figures._table, rows, self._claim_rows, self.year)
+        return scorecard_of(self.name, self.year, self.links(), cells, self.claims)
 
     def __repr__(self) -> str:
         return f"<Dataset {self.name}: {len(self.figures)} figures, {len(self._data['links'])} targets>"

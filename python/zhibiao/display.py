@@ -6,24 +6,43 @@ from __future__ import annotations
 
 import csv
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
-from zhibiao.table import Cell, Column, Row, write
+from zhibiao.table import Cell, Colour, Column, Row, write
 
 if TYPE_CHECKING:
+    from zhibiao.claims import Claim
     from zhibiao.figures import Figure
+    from zhibiao.indicators import Catalogue
     from zhibiao.links import Link
     from zhibiao.report import Unread
+    from zhibiao.scorecard import Scorecard, ScoreRow
 
-__all__ = ["number", "print_figures", "print_links", "print_unread", "write_csv"]
+__all__ = [
+    "number", "print_catalogue", "print_figures", "print_links", "print_scorecard", "print_unread", "short",
+    "write_csv",
+]  # fmt: skip
 
 _SYMBOLS = {"=": "", "~": "≈ ", ">=": "≥ ", ">": "> ", "<=": "≤ ", "<": "< ", "range": ""}
+_ASKED: dict[str, Colour] = {"more": "green", "less": "yellow", "unknown": "dim"}
 
 
 def number(figure: Figure | None) -> str:
-    """A figure's number with its bound, as the report prints it: ``≥ 85%``; ``—`` where there is none."""
-    return "—" if figure is None else _SYMBOLS[figure.bound] + figure.text
+    """A figure's number with its bound: ``≥ 85%``, ``↓ > 2.5%`` for a fall; ``—`` where there is none."""
+    if figure is None:
+        return "—"
+    fall = "↓ " if figure.value < 0 and not figure.text.startswith(("-", "−")) else ""
+    return fall + _SYMBOLS[figure.bound] + figure.text
+
+
+def short(value: Decimal) -> str:
+    """A number with its sign, in 万 or 亿 where that is shorter and exact: ``+9.5万``."""
+    for scale, word in ((Decimal(10) ** 8, "亿"), (Decimal(10) ** 4, "万")):
+        if abs(value) >= scale and value % (scale / 1000) == 0:
+            return f"{(value / scale).normalize():+f}{word}"
+    return f"{value:+f}" if value else "0"
 
 
 def print_figures(figures: Iterable[Figure]) -> None:
@@ -70,6 +89,15 @@ def _write(columns: Sequence[Column], rows: Sequence[Row]) -> None:
     write(columns, rows) if several else write(columns[1:], [row[1:] for row in rows])
 
 
+def print_catalogue(catalogue: Catalogue) -> None:
+    """A table of indicators."""
+    columns = [
+        Column("id"), Column("name"), Column("unit"), Column("better"), Column("kind"), Column("English"),
+    ]  # fmt: skip
+    rows: list[Row] = [[row.id, row.name, row.unit, row.better, row.kind, row.english] for row in catalogue]
+    write(columns, rows)
+
+
 def write_csv(rows: Iterable[dict[str, Any]], fields: Sequence[str]) -> None:
     """Rows under a heading line; what is missing is empty, truth values are 1 and 0."""
     writer = csv.writer(sys.stdout, lineterminator="\n")
@@ -77,3 +105,49 @@ def write_csv(rows: Iterable[dict[str, Any]], fields: Sequence[str]) -> None:
     for row in rows:
         cells = (row[field] for field in fields)
         writer.writerow([int(cell) if isinstance(cell, bool) else cell for cell in cells])
+
+
+def _score_cells(row: ScoreRow) -> Row:
+    link = row.link
+    name = link.indicator + (" *" if link.close else "")
+    reason = Cell((link.reason if link.achievement is None else row.gap_reason).replace("_", " "), "dim")
+    gap = reason if row.gap is None else Cell(short(row.gap.value) + row.gap.unit)
+    asked = Cell(row.asked or "—", _ASKED.get(row.asked or "", ""))
+    claims = " ".join(claim.text for claim in row.claims)
+    return [
+        Cell(name), Cell(number(link.achievement)), Cell(number(link.target)), gap, asked,
+        Cell(row.already or "—"), Cell(claims or "—"),
+    ]  # fmt: skip
+
+
+def _claim_line(claim: Claim) -> str:
+    """A claim with the figures that it speaks of; a subject they share is said once."""
+    subjects = dict.fromkeys(figure.subject for figure in claim.figures)
+    numbers = "、".join(figure.text for figure in claim.figures)
+    return f"  {claim.text}  {'、'.join(subjects)} {numbers}"
+
+
+def _score_notes(card: Scorecard) -> Iterator[str]:
+    """What stands under the table: a summary, what it does not say, what the report claims."""
+    counts = ", ".join(f"{count} {name.replace('_', ' ')}" for name, count in card.counts().items())
+    yield f"\nasks for: {counts or 'nothing'}"
+    if any(row.link.close for row in card):
+        yield "*: target and result are defined somewhat differently"
+    yield "Asked is beside last year's result; whether last year's targets were met needs last year's report."
+    yield "What this report itself claims of its last plan:"
+    lines = [_claim_line(claim) for claim in card.claims if claim.figures]
+    yield from lines or ["  nothing that stands beside a figure"]
+
+
+def print_scorecard(card: Scorecard) -> None:
+    """Targets beside last year's results, what they ask for, and what the report says of its last plan."""
+    year = card.year
+    before, aim = (f"in {year - 1}", f" for {year}") if year else ("before", "")
+    columns = [
+        Column("indicator"), Column(f"result {before}", "right"), Column(f"target{aim}", "right"),
+        Column("gap", "right"), Column("asks for"), Column("there already"), Column("report claims"),
+    ]  # fmt: skip
+    linked = sum(row.link.achievement is not None for row in card)
+    print(f"{card.name}: {len(card)} targets{aim}, {linked} beside a result {before}\n")
+    write(columns, [_score_cells(row) for row in card])
+    print("\n".join(_score_notes(card)))

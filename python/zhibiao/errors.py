@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-__all__ = ["EncodingError", "ReportError", "UnsupportedFormatError"]
+__all__ = ["CatalogueError", "EncodingError", "ReportError", "UnsupportedFormatError"]
 
 
 class ReportError(ValueError):
@@ -87,3 +87,36 @@ class UnsupportedFormatError(ReportError):
 
     def __reduce__(self) -> tuple[type[UnsupportedFormatError], tuple[str, str, str]]:
         return type(self), (str(self), self.name, self.format)
+
+
+class CatalogueError(ValueError):
+    r"""A table of indicators cannot be used; the message says what, where, and what to do.
+
+    Attributes
+    ----------
+    file : str
+    line : int
+    field : str
+        The column.
+
+    Examples
+    --------
+    >>> import pathlib, tempfile, zhibiao
+    >>> with tempfile.TemporaryDirectory() as folder:
+    ...     own = pathlib.Path(folder, "own.tsv")
+    ...     _ = own.write_text("id\tname\tunit\tbetter\tkind\ntea\t茶叶产量\t吨\tup\tflow\n", "utf-8")
+    ...     try:
+    ...         zhibiao.catalogue(own)
+    ...     except zhibiao.CatalogueError as error:
+    ...         print(error.line, error.field)
+    2 better
+    """
+
+    def __init__(self, message: str, file: str, line: int, field: str) -> None:
+        super().__init__(message)
+        self.file = file
+        self.line = line
+        self.field = field
+
+    def __reduce__(self) -> tuple[type[CatalogueError], tuple[str, str, int, str]]:
+        return type(self), (str(self), self.file, self.line, self.field)

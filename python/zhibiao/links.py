@@ -5,9 +5,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any, Literal, TypeAlias
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
-from zhibiao.figures import Figure
+if TYPE_CHECKING:
+    from zhibiao._cells import LinkRow
+    from zhibiao.figures import Figure, Figures
 
 __all__ = ["Link", "LinkReason"]
 
@@ -71,3 +73,10 @@ class Link:
             "target": _side(self.target),
             "achievement": None if self.achievement is None else _side(self.achievement),
         }
+
+
+def link_of(cells: LinkRow, figures: Figures) -> Link:
+    """A link with its figures, named by its target's subject."""
+    target, achievement, reason, nearest = cells
+    found, near = (None if i is None else figures[i] for i in (achievement, nearest))
+    return Link(figures[target].subject, figures[target], found, reason, near)

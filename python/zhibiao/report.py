@@ -10,10 +10,11 @@ from functools import cached_property
 from typing import Any
 
 from zhibiao import _core
-from zhibiao.claims import Claim
+from zhibiao.claims import Claim, claim_of
 from zhibiao.figures import Figures
-from zhibiao.links import Link
+from zhibiao.links import Link, link_of
 from zhibiao.outline import Outline, outline_of
+from zhibiao.scorecard import Scorecard, scorecard_of
 from zhibiao.sources import load
 
 __all__ = ["Report", "Unread", "read"]
@@ -209,13 +210,11 @@ class Report:
         >>> [claim.text for claim in report.claims if claim.kind == "attainment"]
         ['107.5%', '1.05倍']
         """
+        quote, figures = self._reading.document.quote, self.figures
         return [
-            Claim(
-                self.name, *span, text, kind, quote,
-                None if attainment is None else self.figures[attainment], tuple(self.figures[first:last]),
-            )
-            for kind, span, text, quote, attainment, first, last in _core.claims(self._reading)
-        ]  # fmt: skip
+            claim_of(cells, self.name, figures, quote(cells[1]), quote(cells[2]))
+            for cells in _core.claims(self._reading)
+        ]
 
     def links(self, *, optional: bool = False) -> list[Link]:
         """Each target of the plan year beside what was achieved of it the year before.
@@ -232,12 +231,26 @@ class Report:
         >>> link.achievement.text, link.target.text
         ('5.6%', '5.5%')
         """
-        row = self.figures.__getitem__
-        return [
-            Link(row(target).subject, row(target), None if achievement is None else row(achievement),
-                 reason, None if nearest is None else row(nearest))
-            for target, achievement, reason, nearest in _core.links(self._reading, optional)
-        ]  # fmt: skip
+        return [link_of(cells, self.figures) for cells in _core.links(self._reading, optional)]
+
+    def scorecard(self, *, optional: bool = False) -> Scorecard:
+        """Each target beside last year's result: the gap, what it asks for, what the report claims.
+
+        Parameters
+        ----------
+        optional : bool
+            Also the targets that a reader could leave out.
+
+        Examples
+        --------
+        >>> import zhibiao
+        >>> row = zhibiao.datasets.yunhe_2025().scorecard()[0]
+        >>> row.gap.value, row.gap.unit, row.asked
+        (Decimal('-0.1'), '百分点', 'less')
+        """
+        cells = _core.scorecard(self._reading, optional)
+        links = [link_of(row[0], self.figures) for row in cells]
+        return scorecard_of(self.name, self.year, links, cells, self.claims)
 
     def __reduce__(self) -> tuple[Any, ...]:
         document = self._reading.document

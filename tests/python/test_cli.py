@@ -79,6 +79,52 @@ def test_tables(command: str) -> None:
     assert b"\x1b" not in done.stdout
 
 
+def test_the_scorecard_of_the_built_in_report() -> None:
+    done = run("score")
+    assert (done.returncode, done.stderr) == (0, b"")
+    lines = done.stdout.decode("utf-8").splitlines()
+    assert lines[0] == "haidian_2025: 38 targets for 2025, 26 beside a result in 2024"
+    assert any(line.startswith("新增产业空间") and "+9.5万平方米" in line for line in lines)
+
+
+def test_a_scorecard_as_json() -> None:
+    done = run("score", YUNHE, "--format", "json")
+    assert json.loads(done.stdout) == zhibiao.datasets.yunhe_2025().scorecard().to_dict()
+
+
+def test_the_scorecard_of_a_text_without_targets() -> None:
+    done = run("score", "-", stdin="没有数字。".encode())
+    assert done.returncode == 0
+    assert done.stdout.decode("utf-8").startswith("stdin: 0 targets, 0 beside a result before")
+
+
+def test_the_catalogue(tmp_path: Path) -> None:
+    table = run("catalogue").stdout.decode("utf-8")
+    assert "城镇调查失业率" in table
+    tsv = run("catalogue", "--format", "tsv").stdout.decode("utf-8")
+    assert tsv == zhibiao.catalogue().to_tsv()
+    own = tmp_path / "own.tsv"
+    own.write_text("id\tname\tunit\tbetter\tkind\ntea\t茶叶产量\t吨\thigher\tflow\n", encoding="utf-8")
+    assert "茶叶产量" in run("catalogue", "--catalogue", str(own)).stdout.decode("utf-8")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (b"id\tname\tunit\tbetter\tkind\ntea\tx\tkg\tup\tflow\n", ': 2: field "'),
+        ("茶叶".encode("gb18030"), ": not UTF-8 at byte 0"),
+    ],
+)
+def test_a_catalogue_that_cannot_be_used(tmp_path: Path, text: bytes, expected: str) -> None:
+    own = tmp_path / "own.tsv"
+    own.write_bytes(text)
+    done = run("catalogue", "--catalogue", str(own))
+    assert (done.returncode, done.stdout) == (1, b"")
+    (line,) = done.stderr.decode("utf-8").splitlines()
+    assert line.startswith(f"zhibiao: {own}")
+    assert expected in line
+
+
 def test_standard_input() -> None:
     rows = rows_of(run("figures", "-", stdin="2024年新增学位8054个。".encode()))
     assert [(row["doc"], row["value"]) for row in rows] == [("stdin", "8054")]
