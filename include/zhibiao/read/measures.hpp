@@ -29,9 +29,11 @@ template <std::size_t N>
 }
 
 /// Words that name a plan against which a result is held.
-inline constexpr std::u16string_view plan_nouns[] = {
-    u"年度任务", u"年度计划", u"全年任务", u"全年计划", u"年度目标", u"全年目标", u"任务的", u"计划的",
-    u"预算的",   u"目标的",   u"完成率",   u"序时进度", u"目标任务", u"年初预算", u"任务数", u"兑现率"};
+inline constexpr std::u16string_view plan_nouns[] = {u"年度任务", u"年度计划", u"全年任务", u"全年计划",
+                                                     u"年度目标", u"全年目标", u"完成率",   u"序时进度",
+                                                     u"目标任务", u"年初预算", u"任务数",   u"兑现率"};
+/// The same where they stand directly before the number.
+inline constexpr std::u16string_view plans_of[] = {u"任务的", u"计划的", u"预算的", u"目标的"};
 /// Names of stocks: what is counted is all there is.
 inline constexpr std::u16string_view stock_nouns[] = {u"总数",   u"总面积", u"总里程", u"总长度", u"总人数",
                                                       u"总户数", u"总规模", u"总容量", u"总长",   u"总库容"};
@@ -47,7 +49,9 @@ struct Reading {
   std::u16string_view whole;  ///< all words between the clause's head and the number
 };
 
-[[nodiscard]] inline bool names_a_plan(const Reading& r) noexcept { return has_any(r.whole, plan_nouns); }
+[[nodiscard]] inline bool names_a_plan(const Reading& r) noexcept {
+  return has_any(r.whole, plan_nouns) || ends_with_any(r.whole, plans_of);
+}
 
 [[nodiscard]] inline Measure measure_of_ratio(const Reading& r) noexcept {
   if (names_a_plan(r)) return Measure::attainment;
@@ -75,6 +79,7 @@ inline constexpr std::u16string_view totals[] = {u"累计", u"共计", u"总计"
   if (r.left.has(running) ||
       (ends_with_any(r.core, stock_nouns) && r.core.find(u"投资") == std::u16string_view::npos))
     return Measure::cumulative;
+  if (is_classifier(r.c.unit) && r.core.ends_with(u"总量")) return Measure::cumulative;
   if (r.left.has(grown) && is_registered(r.c.unit) && !has_any(r.whole, per_head)) return Measure::cumulative;
   if (r.left.has(level)) return Measure::amount;
   const bool work = r.left.has(cut) && !r.left.has(compare);

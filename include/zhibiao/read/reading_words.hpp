@@ -67,7 +67,7 @@ inline constexpr WordEntry before_number[] = {
     {u"负增长", {fall}}, {u"缩短了", {fall}}, {u"下浮", {fall}},
     // running totals
     {u"累计", {running}}, {u"累计达", {running | reach}}, {u"累计达到", {running | reach}}, {u"累计已", {running | done}},
-    {u"总计", {running}}, {u"合计", {running}}, {u"共计", {running}}, {u"总共", {running}}, {u"总额达", {running | reach}}, {u"共有", {running | reach}}, {u"共达", {running | reach}}, {u"累计新增", {running | fresh}},
+    {u"总计", {running}}, {u"合计", {running}}, {u"共计", {running}}, {u"总共", {running}}, {u"共有", {running | reach}}, {u"共达", {running | reach}}, {u"累计新增", {running | fresh}},
     {u"累计完成", {running}}, {u"累计实现", {running}}, {u"累计建成", {running}}, {u"累计超", {running | bounds, Bound::above}},
     {u"累计超过", {running | bounds, Bound::above}}, {u"累计突破", {running | bounds, Bound::above}},
     {u"至此", {running}}, {u"共", {filler}},

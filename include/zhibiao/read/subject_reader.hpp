@@ -58,7 +58,11 @@ class SubjectReader {
     Range core = d.left.core;
     if (d.c.form == Form::rank) core = rank_core(text_, core);
     if (d.c.form == Form::coverage) core = coverage_core(d);
-    if (drops_core(d)) core = {};
+    const bool against = d.measure == Measure::multiple || d.measure == Measure::attainment;
+    if (drops_core(d))
+      core = {};
+    else if (against)
+      core = before_standard(d, core);
     if (n > 1 || d.left.has(spread)) {
       if (distribute(i, n, core)) return;
       if (core.empty() && d.right.empty() && repeat(i, n)) return;
@@ -71,8 +75,30 @@ class SubjectReader {
     const auto words = text_.substr(d.limit, d.c.begin - d.limit);
     const auto verb = words.find(u"实现");
     if (verb == std::u16string_view::npos) return d.left.core;
-    if (verb < 2) return Range{d.limit + verb + 2, d.c.begin};
-    return strip_verbs(Range{d.limit, d.limit + verb});
+    const Range before{d.limit, d.limit + verb};
+    return says_nothing(before) ? Range{before.end + 2, d.c.begin} : strip_verbs(before);
+  }
+
+  /// 基本, 已, 全面: nothing but words with which a clause opens.
+  [[nodiscard]] bool says_nothing(Range words) const noexcept {
+    while (!words.empty()) {
+      const auto word = opener_lexicon().match(words.in(text_));
+      if (!word) return words.size() < 2;
+      words.begin += word.length;
+    }
+    return true;
+  }
+
+  /// 人均产值|为全省水平的3.3倍, 投资|完成年度计划的105%: what stands before the verb is measured.
+  [[nodiscard]] Range before_standard(const Draft& d, Range core) const noexcept {
+    const auto words = text_.substr(d.limit, d.c.begin - d.limit);
+    if (!words.ends_with(u"的")) return core;
+    for (const std::u16string_view verb : {u"超额完成", u"完成", u"相当于", u"达到", u"是", u"为"}) {
+      const auto at = words.rfind(verb);
+      if (at == std::u16string_view::npos || at < 2 || words.substr(at - 1, 2) == u"行为") continue;
+      return LeftReader(text_, d.limit, d.limit + at, 0, false, false).read().core;
+    }
+    return core;
   }
 
   /// The words left of the number say what it is held against, not what it is.
@@ -123,7 +149,7 @@ class SubjectReader {
     if (counted && (is_scope(words) || d.left.acts)) core = {};
     if (of_whole(d, words)) return head_ = Phrase::of(d.right);
     if (!core.empty() && !d.left.verb_only && !example) return with_core(i, core);
-    if (d.measure == Measure::streak && !names_award(d.right)) return elided(d, core);
+    if (d.measure == Measure::streak && !names_award(d.right) && !context(d).empty()) return elided(d, core);
     if (!d.right.empty() && !d.left.has(from) && (is_count(d) || core.empty())) return with_right(i, core);
     return elided(d, core);
   }
@@ -175,7 +201,8 @@ class SubjectReader {
     const bool place = d.c.form == Form::coverage && core.size() <= 4;
     if (is_attribute(core.in(text_)) || same_kind(i, core) || place) return elided(d, core);
     Phrase phrase = Phrase::of(core);
-    if (is_count(d) && !is_verb(d.right)) phrase.add(before_award(d.right));
+    const bool named = d.measure == Measure::streak && core.size() > 2;  // 满意度连续3年保持第一
+    if (is_count(d) && !named && !is_verb(d.right)) phrase.add(before_award(d.right));
     head_ = phrase;
     return phrase;
   }
@@ -193,7 +220,8 @@ class SubjectReader {
   [[nodiscard]] bool same_kind(std::size_t i, Range core) const noexcept {
     if (i == 0 || core.size() > 2 || head_.empty()) return false;
     const auto &d = drafts_[i], &before = drafts_[i - 1];
-    return d.c.unit.row != nullptr && d.c.unit.same_as(before.c.unit) && is_classifier(d.c.unit);
+    return d.c.unit.row != nullptr && d.c.unit.same_as(before.c.unit) && is_classifier(d.c.unit) &&
+           d.c.form == Form::number;
   }
 
   [[nodiscard]] Phrase with_right(std::size_t i, Range core) noexcept {
