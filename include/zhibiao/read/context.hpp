@@ -5,8 +5,8 @@
 
 #include <zhibiao/model/period.hpp>
 #include <zhibiao/read/range.hpp>
-#include <zhibiao/read/word_lexicons.hpp>
 #include <zhibiao/read/times.hpp>
+#include <zhibiao/read/word_lexicons.hpp>
 
 #include <algorithm>
 #include <cstddef>
@@ -135,6 +135,7 @@ class LeftReader {
     drop_adjunct(core);
     drop_bracket(core);
     take_gap(core);
+    take_early_bound(core);
     split_at_verb(core);
     auto rest = core;
     while (!rest.empty() && take_verb(rest)) {
@@ -153,6 +154,20 @@ class LeftReader {
         core.begin = i;
         return;
       }
+    }
+  }
+
+  /// 至少建成3所学校, 全市大约有企业1200户: the bound stands before the verb.
+  void take_early_bound(Range& core) noexcept {
+    static constexpr WordEntry words[] = {{u"至少", {bounds, Bound::at_least}},
+                                          {u"起码", {bounds, Bound::at_least}},
+                                          {u"最多", {bounds, Bound::at_most}},
+                                          {u"大约", {bounds, Bound::about}}};
+    for (const auto& entry : words) {
+      const auto at = core.in(text_).find(entry.word);
+      if (out_.bounded || at == std::u16string_view::npos) continue;
+      set_bound(entry.value.bound);
+      core.begin += at + entry.word.size();
     }
   }
 
@@ -265,14 +280,14 @@ class LeftReader {
   /// 在建项目, 对外贸易, 和美乡村: the character belongs to the noun.
   [[nodiscard]] bool is_prefix_of_noun(const Range& core) const noexcept {
     for (const std::u16string_view word :
-         {u"在建",     u"对外",     u"和美",     u"和谐",     u"在库",     u"在校",   u"在园",   u"有线",
-          u"有色",     u"有效",     u"为民",     u"向海",     u"自然",     u"自贸",   u"自主",   u"自建",
-          u"以旧换新", u"等级",     u"还建",     u"年度",     u"年末",     u"对接",   u"与会",   u"到户",
-          u"到账",     u"以工代赈", u"经济",     u"经营",     u"要素",     u"再生",   u"再贷款", u"再担保",
-          u"达标",     u"至少",     u"的士",     u"有机",     u"自行车",   u"又好",   u"将军",   u"要事",
-          u"达成",     u"为期",     u"以上",     u"平均",     u"增长极",   u"增长点", u"新一轮", u"基本建设",
-          u"基本养老", u"基本医疗", u"基本公共", u"全面小康", u"持续时间", u"对口",   u"在外",   u"在岗",
-          u"在册",     u"在线"})
+         {u"在建",     u"对外",     u"和美",     u"和谐",     u"在库",     u"在校",     u"在园",   u"有线",
+          u"有色",     u"有效",     u"为民",     u"向海",     u"自然",     u"自贸",     u"自主",   u"自建",
+          u"以旧换新", u"等级",     u"还建",     u"年度",     u"年末",     u"对接",     u"与会",   u"到户",
+          u"到期",     u"到账",     u"以工代赈", u"经济",     u"经营",     u"要素",     u"再生",   u"再贷款",
+          u"再担保",   u"达标",     u"至少",     u"的士",     u"有机",     u"自行车",   u"又好",   u"将军",
+          u"要事",     u"达成",     u"为期",     u"以上",     u"平均",     u"增长极",   u"增长点", u"新一轮",
+          u"基本建设", u"基本养老", u"基本医疗", u"基本公共", u"全面小康", u"持续时间", u"对口",   u"在外",
+          u"在岗",     u"在册",     u"在线"})
       if (core.in(text_).starts_with(word)) return true;
     return false;
   }

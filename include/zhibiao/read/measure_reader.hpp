@@ -78,13 +78,20 @@ class MeasureReader {
   void spread_estimates(const Sentence& sentence) noexcept {
     for (std::size_t i = 0; i < drafts_.size(); ++i) {
       auto& d = drafts_[i];
-      d.estimated = d.left.has(estimate) || in_estimated_list(sentence, d);
+      d.estimated = d.left.has(estimate) || in_estimated_list(sentence, d) || behind_estimate(sentence, d);
       if (i == 0 || d.estimated || !drafts_[i - 1].estimated) continue;
       if (d.measure == Measure::streak || d.measure == Measure::rank) continue;
       const bool same = drafts_[i - 1].clause.begin == d.clause.begin;
       const bool growth = d.left.core.empty() && d.left.has(rise | fall | compare);
       d.estimated = same || growth;
     }
+  }
+
+  /// 经初步核算，地区生产总值…: said in a clause of its own.
+  [[nodiscard]] bool behind_estimate(const Sentence& sentence, const Draft& d) const noexcept {
+    static constexpr std::u16string_view words[] = {u"初步核算", u"初步统计", u"初步测算"};
+    if (d.clause.begin <= sentence.begin) return false;
+    return ends_with_any(text_.substr(sentence.begin, d.clause.begin - 1 - sentence.begin), words);
   }
 
   /// 拿今年预计产量来比较…：电力一百零八亿度，…: what a colon introduces is all estimated.
