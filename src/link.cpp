@@ -13,24 +13,28 @@ namespace zhibiao::python {
 namespace {
 
 /// Links without the interpreter's lock.
-[[nodiscard]] Links links_of(const Reading& reading, bool optional) {
+[[nodiscard]] Links links_of(const Reading& reading, bool optional, const Catalogue* catalogue) {
   const py::gil_scoped_release unlocked;
-  return links(reading.document, reading.outline, reading.figures, {.optional = optional});
+  return links(reading.document, reading.outline, reading.figures,
+               {.optional = optional, .catalogue = catalogue});
 }
 
-[[nodiscard]] py::list rows_of(const Reading& reading, bool optional) {
+[[nodiscard]] py::list rows_of(const Reading& reading, bool optional, const Catalogue* catalogue) {
   py::list rows;
-  for (const auto& link : links_of(reading, optional).rows)
-    rows.append(py::make_tuple(link.target, link.achievement, link.reason, link.nearest));
+  for (const auto& link : links_of(reading, optional, catalogue).rows) rows.append(row_of(link));
   return rows;
 }
 
 }  // namespace
 
+py::tuple row_of(const Link& link) {
+  return py::make_tuple(link.target, link.achievement, link.reason, link.nearest, row_of(link.indicator));
+}
+
 void bind_link(py::module_& module) {
   using namespace py::literals;
-  module.def("links", &rows_of, "reading"_a, "optional"_a = false,
-             "Rows of (number of the target, of the achievement, reason, number of the nearest).");
+  module.def("links", &rows_of, "reading"_a, "optional"_a = false, "catalogue"_a = py::none(),
+             "Rows of (number of the target, of the achievement, reason, number of the nearest, indicator).");
 }
 
 }  // namespace zhibiao::python

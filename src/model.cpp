@@ -8,6 +8,7 @@
 
 #include "bindings.hpp"
 #include "casters.hpp"
+#include "reading.hpp"
 
 #include <exception>
 #include <optional>
@@ -31,15 +32,9 @@ void raise(const CatalogueError& error) {
   PyErr_SetObject(type.ptr(), raised.ptr());
 }
 
-/// The fields of `zhibiao.Indicator` in its order.
-[[nodiscard]] py::tuple tuple_of(const Indicator& row) {
-  return py::make_tuple(row.id, row.name, row.aliases, row.english, row.unit, to_string(row.better),
-                        to_string(row.kind), row.measure);
-}
-
 [[nodiscard]] py::list rows_of(const Catalogue& catalogue) {
   py::list rows;
-  for (const auto& row : catalogue.rows()) rows.append(tuple_of(row));
+  for (const auto& row : catalogue.rows()) rows.append(row_of(&row));
   return rows;
 }
 
@@ -48,7 +43,7 @@ void raise(const CatalogueError& error) {
                                   std::optional<Measure> measure, std::string_view unit) {
   const auto found = measure ? catalogue.match(subject, *measure, unit) : catalogue.match(subject);
   if (!found) return py::none();
-  return py::make_tuple(tuple_of(*found->indicator), found->rest);
+  return py::make_tuple(row_of(found->indicator), found->rest);
 }
 
 /// Rows of (name, kind, base, numerator, denominator and power of ten of its scale, English name).
@@ -61,6 +56,12 @@ void raise(const CatalogueError& error) {
 }
 
 }  // namespace
+
+py::object row_of(const Indicator* row) {
+  if (row == nullptr) return py::none();
+  return py::make_tuple(row->id, row->name, row->aliases, row->english, row->unit, to_string(row->better),
+                        to_string(row->kind), row->measure);
+}
 
 void bind_model(py::module_& module) {
   using namespace py::literals;

@@ -19,8 +19,11 @@ from zhibiao.scorecard import Already, Asked, Better, BetterSource, FulfilmentRe
 IndicatorCells: TypeAlias = tuple[str, str, str, str, str, Better, IndicatorKind, Measure]
 """Id, name, aliases, English name, unit, favourable direction, kind, usual measure."""
 
-LinkRow: TypeAlias = tuple[int, int | None, LinkReason, int | None]
-"""Target, achievement, reason, nearest."""
+LinkRow: TypeAlias = tuple[int, int | None, LinkReason]
+"""Target, achievement, reason."""
+
+LinkCells: TypeAlias = tuple[int, int | None, LinkReason, int | None, IndicatorCells | None]
+"""Target, achievement, reason, nearest, indicator."""
 
 ClaimRow: TypeAlias = tuple[ClaimKind, tuple[int, int], tuple[int, int], int | None, int, int]
 """Kind, span, sentence, attainment, first and last figure."""
@@ -32,6 +35,6 @@ AmbitionCells: TypeAlias = tuple[GapCells | None, GapReason, GapCells | None, As
 """Gap, its reason, gap of a range's upper end, asked, already."""
 
 ScoreCells: TypeAlias = tuple[
-    LinkRow, Better, BetterSource, AmbitionCells | None, FulfilmentReason, list[int]
+    LinkCells, Better, BetterSource, AmbitionCells | None, FulfilmentReason, list[int]
 ]
 """Link, favourable direction and its source, ambition, fulfilment, claims."""

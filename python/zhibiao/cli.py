@@ -19,10 +19,15 @@ from typing import TYPE_CHECKING, Any
 import click
 
 if TYPE_CHECKING:
+    from zhibiao.indicators import Catalogue
     from zhibiao.report import Report
+    from zhibiao.scorecard import Scorecard
 
 __all__ = ["cli", "main"]
 
+_CATALOGUE = click.option(
+    "--catalogue", "own", metavar="FILE", help="A table of your own indicators, beside the built-in ones."
+)
 _FILES = click.argument("files", nargs=-1, required=True, metavar="FILE...")
 
 
@@ -85,6 +90,21 @@ def _reports(files: tuple[str, ...]) -> Iterator[Report]:
             yield report
 
 
+def _known(own: str | None) -> Catalogue:
+    """The indicators known by name, with those of a table of one's own; without it nothing else is done."""
+    from zhibiao.indicators import catalogue as read
+
+    with _complaints(own or ""):
+        return read(own)
+    raise click.exceptions.Exit(1)
+
+
+def _builtin_card() -> Iterator[Scorecard]:
+    from zhibiao.datasets import haidian_2025
+
+    yield haidian_2025().scorecard()
+
+
 def _lines(rows: Iterator[dict[str, Any]]) -> None:
     """JSON Lines, each written as it comes."""
     for row in rows:
@@ -141,10 +161,12 @@ def figures(files: tuple[str, ...], form: str) -> None:
 
 @cli.command()
 @_FILES
+@_CATALOGUE
 @_format("jsonl", "table")
-def links(files: tuple[str, ...], form: str) -> None:
+def links(files: tuple[str, ...], own: str | None, form: str) -> None:
     """Print each target of the plan year with what was achieved of it the year before."""
-    rows = (link for report in _reports(files) for link in report.links())
+    known = _known(own)
+    rows = (link for report in _reports(files) for link in report.links(catalogue=known))
     if form == "jsonl":
         _lines(link.to_dict() for link in rows)
     else:
@@ -155,16 +177,16 @@ def links(files: tuple[str, ...], form: str) -> None:
 
 @cli.command()
 @click.argument("file", required=False)
+@_CATALOGUE
 @_format("table", "json")
-def score(file: str | None, form: str) -> None:
+def score(file: str | None, own: str | None, form: str) -> None:
     """Print the scorecard of a report: targets, last year's results, what is asked for.
 
     Without FILE: of the built-in data set, the report of the Haidian district of 2025.
     """
-    from zhibiao.datasets import haidian_2025
-
-    for source in _reports((file,)) if file else [haidian_2025()]:
-        card = source.scorecard()
+    known = _known(own)
+    cards = (report.scorecard(catalogue=known) for report in _reports((file,))) if file else _builtin_card()
+    for card in cards:
         if form == "json":
             click.echo(json.dumps(card.to_dict(), ensure_ascii=False, indent=1))
         else:
@@ -174,20 +196,17 @@ def score(file: str | None, form: str) -> None:
 
 
 @cli.command()
-@click.option("--catalogue", "own", metavar="FILE", help="A table of your own indicators to add.")
+@_CATALOGUE
 @_format("table", "tsv")
 def catalogue(own: str | None, form: str) -> None:
     """Print the indicators known by name; as tsv, a table to start one of your own from."""
-    from zhibiao.indicators import catalogue as read
+    rows = _known(own)
+    if form == "tsv":
+        click.echo(rows.to_tsv(), nl=False)
+    else:
+        from zhibiao.display import print_catalogue
 
-    with _complaints(own or ""):
-        rows = read(own)
-        if form == "tsv":
-            click.echo(rows.to_tsv(), nl=False)
-        else:
-            from zhibiao.display import print_catalogue
-
-            print_catalogue(rows)
+        print_catalogue(rows)
 
 
 @cli.command()

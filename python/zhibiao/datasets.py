@@ -13,11 +13,11 @@ from typing import TYPE_CHECKING, Any
 from zhibiao import _core
 from zhibiao.claims import Claim, claim_of
 from zhibiao.figures import Figures, years_of
-from zhibiao.links import Link
+from zhibiao.links import Link, link_of
 from zhibiao.scorecard import Scorecard, scorecard_of
 
 if TYPE_CHECKING:
-    from zhibiao._cells import ClaimRow, LinkRow
+    from zhibiao._cells import ClaimRow, LinkRow, ScoreCells
     from zhibiao.report import Report
 
 __all__ = ["Dataset", "haidian_2025", "yunhe_2025", "yunhe_2025_path"]
@@ -135,6 +135,11 @@ class Dataset:
         """
         return self.figures.where(role="achievement")
 
+    @cached_property
+    def _score_cells(self) -> list[ScoreCells]:
+        rows: list[LinkRow] = [(target, found, reason) for _, target, found, reason, _ in self._data["links"]]
+        return _core.scorecard_of_table(self.figures._table, rows, self._claim_rows, self.year)
+
     def links(self) -> list[Link]:
         """Each target of the plan year beside what was achieved of it the year before.
 
@@ -145,10 +150,9 @@ class Dataset:
         >>> link.indicator, link.achievement.text, link.target.text
         ('地区生产总值增长', '6%', '5.5%')
         """
-        row = self.figures.__getitem__
         return [
-            Link(name, row(target), None if found is None else row(found), reason, close=close)
-            for name, target, found, reason, close in self._data["links"]
+            link_of(cells[0], self.figures, name, close)
+            for cells, (name, *_, close) in zip(self._score_cells, self._data["links"], strict=True)
         ]
 
     @property
@@ -185,11 +189,7 @@ class Dataset:
         >>> row.gap.value, row.gap.unit, row.asked
         (Decimal('-0.5'), '百分点', 'less')
         """
-        rows: list[LinkRow] = [
-            (target, found, reason, None) for _, target, found, reason, _ in self._data["links"]
-        ]
-        cells = _core.scorecard_of_table(self.figures._table, rows, self._claim_rows, self.year)
-        return scorecard_of(self.name, self.year, self.links(), cells, self.claims)
+        return scorecard_of(self.name, self.year, self.links(), self._score_cells, self.claims)
 
     def __repr__(self) -> str:
         return f"<Dataset {self.name}: {len(self.figures)} figures, {len(self._data['links'])} targets>"

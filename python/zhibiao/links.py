@@ -7,8 +7,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
+from zhibiao.indicators import Indicator
+
 if TYPE_CHECKING:
-    from zhibiao._cells import LinkRow
+    from zhibiao._cells import LinkCells
     from zhibiao.figures import Figure, Figures
 
 __all__ = ["Link", "LinkReason"]
@@ -39,6 +41,8 @@ class Link:
         ``other_period``, ``taken`` (it belongs to a target closer to it).
     nearest : Figure or None
         The figure that the reason speaks of.
+    known : Indicator or None
+        The indicator of the catalogue that the target is of; None where it knows none.
     close : bool
         The two are defined somewhat differently.
 
@@ -55,6 +59,7 @@ class Link:
     achievement: Figure | None
     reason: LinkReason
     nearest: Figure | None = None
+    known: Indicator | None = None
     close: bool = False
 
     def to_dict(self) -> dict[str, Any]:
@@ -75,8 +80,9 @@ class Link:
         }
 
 
-def link_of(cells: LinkRow, figures: Figures) -> Link:
-    """A link with its figures, named by its target's subject."""
-    target, achievement, reason, nearest = cells
+def link_of(cells: LinkCells, figures: Figures, name: str = "", close: bool = False) -> Link:
+    """A link with its figures, named by its target's subject where no name is given."""
+    target, achievement, reason, nearest, indicator = cells
     found, near = (None if i is None else figures[i] for i in (achievement, nearest))
-    return Link(figures[target].subject, figures[target], found, reason, near)
+    known = None if indicator is None else Indicator(*indicator)
+    return Link(name or figures[target].subject, figures[target], found, reason, near, known, close)

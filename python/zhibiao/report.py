@@ -7,15 +7,18 @@ from __future__ import annotations
 import os
 from dataclasses import asdict, dataclass
 from functools import cached_property
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from zhibiao import _core
-from zhibiao.claims import Claim, claim_of
 from zhibiao.figures import Figures
-from zhibiao.links import Link, link_of
 from zhibiao.outline import Outline, outline_of
-from zhibiao.scorecard import Scorecard, scorecard_of
 from zhibiao.sources import load
+
+if TYPE_CHECKING:
+    from zhibiao.claims import Claim
+    from zhibiao.indicators import Catalogue
+    from zhibiao.links import Link
+    from zhibiao.scorecard import Scorecard
 
 __all__ = ["Report", "Unread", "read"]
 
@@ -210,36 +213,45 @@ class Report:
         >>> [claim.text for claim in report.claims if claim.kind == "attainment"]
         ['107.5%', '1.05倍']
         """
+        from zhibiao.claims import claim_of
+
         quote, figures = self._reading.document.quote, self.figures
         return [
             claim_of(cells, self.name, figures, quote(cells[1]), quote(cells[2]))
             for cells in _core.claims(self._reading)
         ]
 
-    def links(self, *, optional: bool = False) -> list[Link]:
+    def links(self, *, optional: bool = False, catalogue: Catalogue | None = None) -> list[Link]:
         """Each target of the plan year beside what was achieved of it the year before.
 
         Parameters
         ----------
         optional : bool
             Also the targets that a reader could leave out.
+        catalogue : Catalogue, optional
+            The indicators to know by name; by default the built-in ones.
 
         Examples
         --------
         >>> import zhibiao
         >>> link = zhibiao.datasets.yunhe_2025().links()[0]
-        >>> link.achievement.text, link.target.text
-        ('5.6%', '5.5%')
+        >>> link.achievement.text, link.target.text, link.known.english
+        ('5.6%', '5.5%', 'Gross domestic product')
         """
-        return [link_of(cells, self.figures) for cells in _core.links(self._reading, optional)]
+        from zhibiao.links import link_of
 
-    def scorecard(self, *, optional: bool = False) -> Scorecard:
+        own = None if catalogue is None else catalogue._core
+        return [link_of(cells, self.figures) for cells in _core.links(self._reading, optional, own)]
+
+    def scorecard(self, *, optional: bool = False, catalogue: Catalogue | None = None) -> Scorecard:
         """Each target beside last year's result: the gap, what it asks for, what the report claims.
 
         Parameters
         ----------
         optional : bool
             Also the targets that a reader could leave out.
+        catalogue : Catalogue, optional
+            The indicators to know by name, with their favourable direction; by default the built-in ones.
 
         Examples
         --------
@@ -248,7 +260,11 @@ class Report:
         >>> row.gap.value, row.gap.unit, row.asked
         (Decimal('-0.1'), '百分点', 'less')
         """
-        cells = _core.scorecard(self._reading, optional)
+        from zhibiao.links import link_of
+        from zhibiao.scorecard import scorecard_of
+
+        own = None if catalogue is None else catalogue._core
+        cells = _core.scorecard(self._reading, optional, own)
         links = [link_of(row[0], self.figures) for row in cells]
         return scorecard_of(self.name, self.year, links, cells, self.claims)
 

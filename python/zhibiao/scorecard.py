@@ -141,6 +141,7 @@ class ScoreRow:
         """
         return {
             **self.link.to_dict(),
+            "known": None if self.link.known is None else self.link.known.id,
             "reason": self.link.reason,
             "better": self.better,
             "better_source": self.better_source,

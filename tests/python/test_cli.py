@@ -64,6 +64,16 @@ def test_links() -> None:
     assert any(row["achievement"] is None for row in rows)
 
 
+def test_links_and_scores_know_a_catalogue_of_ones_own(tmp_path: Path) -> None:
+    own = tmp_path / "own.tsv"
+    own.write_text("id\tname\tunit\tbetter\tkind\nplants\t闲置厂房\t处\tlower\tstock\n", encoding="utf-8")
+    assert run("links", YUNHE, "--catalogue", str(own)).returncode == 0
+    card = json.loads(run("score", YUNHE, "--catalogue", str(own), "--format", "json").stdout)
+    assert [row["better"] for row in card["rows"] if row["known"] == "plants"] == ["lower"]
+    missing = run("links", YUNHE, "--catalogue", "nowhere.tsv")
+    assert (missing.returncode, missing.stdout) == (1, b"")
+
+
 def test_unread(tmp_path: Path) -> None:
     report = tmp_path / "r.txt"
     report.write_text("增长" + "9" * 60 + "亿元。", encoding="utf-8")

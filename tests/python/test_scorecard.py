@@ -88,10 +88,21 @@ def test_the_built_in_report() -> None:
         assert (row.asked is None) == (row.link.achievement is None)
 
 
+def test_a_catalogue_of_ones_own_tells_the_favourable_direction(tmp_path: Path) -> None:
+    own = tmp_path / "own.tsv"
+    own.write_text("id\tname\tunit\tbetter\tkind\nnoise\t夜间噪声\t分贝\tlower\trate\n", encoding="utf-8")
+    report = zhibiao.read("一、2025年工作回顾\n夜间噪声48分贝。\n二、2026年工作安排\n夜间噪声45分贝。\n")
+    (plain,), (known,) = report.scorecard(), report.scorecard(catalogue=zhibiao.catalogue(own))
+    assert (plain.link.known, plain.asked) == (None, "fall")
+    assert known.link.known is not None
+    assert (known.link.known.id, known.better, known.better_source) == ("noise", "lower", "catalogue")
+    assert known.asked == "more"
+
+
 def test_numbers_of_figures_that_are_not_there() -> None:
     table = _core.FigureTable()
     with pytest.raises(IndexError, match="Expected numbers of figures below 0"):
-        _core.scorecard_of_table(table, [(0, None, "nothing_alike", None)], [], 2025)
+        _core.scorecard_of_table(table, [(0, None, "nothing_alike")], [], 2025)
     with pytest.raises(IndexError):
         _core.scorecard_of_table(table, [], [("early", (0, 1), (0, 1), None, 0, 7)], 2025)
 
