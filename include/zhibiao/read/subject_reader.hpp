@@ -79,12 +79,14 @@ class SubjectReader {
     return says_nothing(before) ? Range{before.end + 2, d.c.begin} : strip_verbs(before);
   }
 
-  /// 基本, 已, 全面: nothing but words with which a clause opens.
+  /// 基本, 已, 五年来: nothing but words of time and words with which a clause opens.
   [[nodiscard]] bool says_nothing(Range words) const noexcept {
     while (!words.empty()) {
+      TimeMention time;
+      const auto length = read_time(words.in(text_), 0, time);
       const auto word = opener_lexicon().match(words.in(text_));
-      if (!word) return words.size() < 2;
-      words.begin += word.length;
+      if (length == 0 && !word) return words.size() < 2;
+      words.begin += std::max(length, word.length);
     }
     return true;
   }
@@ -190,6 +192,7 @@ class SubjectReader {
     d.inherits = true;
     if (head_.empty()) head_ = phrase;
     if (!core.empty()) phrase.add(core);
+    if (head_.empty()) head_ = phrase;
     return phrase;
   }
 
@@ -268,7 +271,7 @@ class SubjectReader {
     for (std::size_t k = sentence_.clauses.size(); k-- > 0;) {
       const Range clause = clause_at(sentence_, sentence_.clauses[k].begin);
       if (clause.end > d.clause.begin) continue;
-      const bool usable = !holds_figure(clause) && !is_adjunct(clause);
+      const bool usable = !holds_figure(clause) && !is_adjunct(clause) && !says_nothing(clause);
       if (usable) return Phrase::of(strip_verbs(clause));
       if (sentence_.clauses[k].sign == u'；') break;
     }
