@@ -63,7 +63,8 @@ namespace zhibiao::detail::read {
 }
 
 /// The mention of time that governs the figure: the nearest before it in its clause that is not a
-/// base of comparison, else the last that opened a clause of the sentence.
+/// base of comparison, else the last that opened a clause of the sentence (2022年以来，
+/// only the clause behind it).
 [[nodiscard]] inline const TimeMention* governing_time(std::u16string_view text, const Sentence& sentence,
                                                        const Draft& d, const Draft* before) noexcept {
   const TimeMention* found = nullptr;
@@ -78,7 +79,9 @@ namespace zhibiao::detail::read {
     const bool taken = before != nullptr && before->left.has(from) && time.begin >= before->limit &&
                        time.begin < before->c.begin;
     if (taken && !adjacent && time.kind != TimeKind::span) continue;
-    if (here || (heads_clause(text, sentence, time) && !is_since(text, time))) found = &time;
+    const auto end = clause_at(sentence, time.begin).end;
+    const bool alone = end + 1 == d.clause.begin && end - time.end < 5;
+    if (here || (heads_clause(text, sentence, time) && (alone || !is_since(text, time)))) found = &time;
   }
   return found;
 }
