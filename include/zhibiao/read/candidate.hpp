@@ -118,7 +118,7 @@ inline void read_bound_after(std::u16string_view text, Candidate& c) noexcept {
   if (numeral.hedge == Hedge::between) c.value2 = numeral.upper;
   c.bound = bound_of(numeral.hedge);
   c.bounded = numeral.hedge != Hedge::exact;
-  if (numeral.form == NumeralForm::fraction && numeral.resolution < -2) {
+  if (numeral.form == NumeralForm::fraction && c.value.exponent() < -2) {
     c.value = round(c.value, -2, Rounding::half_even);
     c.resolution = -2;
   }

@@ -75,8 +75,10 @@ class SubjectReader {
     const auto words = text_.substr(d.limit, d.c.begin - d.limit);
     const auto verb = words.find(u"实现");
     if (verb == std::u16string_view::npos) return d.left.core;
-    const Range before{d.limit, d.limit + verb};
-    return says_nothing(before) ? Range{before.end + 2, d.c.begin} : strip_verbs(before);
+    Range before{d.limit, d.limit + verb};
+    for (const std::u16string_view adverb : {u"基本", u"全面", u"全部", u"率先", u"逐步", u"已经", u"已"})
+      if (before.in(text_).ends_with(adverb)) before.end -= adverb.size();
+    return says_nothing(before) ? Range{d.limit + verb + 2, d.c.begin} : strip_verbs(before);
   }
 
   /// 基本, 已, 五年来: nothing but words of time and words with which a clause opens.
