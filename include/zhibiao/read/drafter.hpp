@@ -32,6 +32,7 @@ class Drafter {
       if (before != nullptr && d.left.has(spread)) read_left(before, d, true);
       d.follows = before != nullptr && continues(*before, d);
       if (d.follows) share_words(*before, d);
+      if (d.follows && is_point(d.c.unit)) complete_point(drafts_.back().c, d.c);
       if (!is_passive(d)) drafts_.push_back(d);
     }
     set_right_phrases(sentence);
@@ -89,6 +90,11 @@ class Drafter {
     d.left = first.left;
     d.left.bound = own.bounded || !first.left.has(spread) ? own.bound : first.left.bound;
     d.left.bounded = own.bounded || (first.left.has(spread) && first.left.bounded);
+  }
+
+  /// 0.5个和0.3个百分点: the unit of the second is that of both.
+  static void complete_point(Candidate& before, const Candidate& point) noexcept {
+    if (is_written(before.unit, "个")) before.unit.row = point.unit.row;
   }
 
   void set_right_phrases(const Sentence& sentence) {

@@ -220,6 +220,6 @@ inline constexpr WordEntry phrase_ends[] = {
 };
 
 /// What makes a verb the beginning of a noun: 保障性, 覆盖率, 投资额.
-inline constexpr std::u16string_view noun_suffixes = u"性率型化者区站点员业费金额量面局品期地办厅部线院所制法权类网";
+inline constexpr std::u16string_view noun_suffixes = u"性率数型化者区站点员业费金额量面局品期地办厅部线院所制法权类网";
 
 }  // namespace zhibiao::detail::read

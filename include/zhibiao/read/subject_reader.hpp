@@ -119,7 +119,7 @@ class SubjectReader {
     std::array<Range, 8> members;
     const auto count = split_list(text_, core, members);
     if (count < 2 || count != n || !drafts_[i].left.has(spread)) return false;
-    for (std::size_t k = 0; k < n; ++k) drafts_[i + k].subject = list_member(members, count, k);
+    for (std::size_t k = 0; k < n; ++k) drafts_[i + k].subject = list_member(text_, members, count, k);
     head_ = Phrase::of(core);
     return true;
   }
@@ -229,6 +229,11 @@ class SubjectReader {
            d.c.form == Form::number;
   }
 
+  /// 整治4座桥、…: what is counted stands behind the number, and no name before it.
+  [[nodiscard]] static bool counts_things(const Draft& d) noexcept {
+    return !d.right.empty() && (d.left.verb_only || d.left.core.empty());
+  }
+
   [[nodiscard]] Phrase with_right(std::size_t i, Range core) noexcept {
     auto& d = drafts_[i];
     Phrase phrase;
@@ -239,7 +244,8 @@ class SubjectReader {
       return phrase;
     }
     const bool listed = i > 0 && drafts_[i - 1].clause.begin == d.clause.begin && d.left.verb_only;
-    const bool short_right = d.right.size() <= 2 && (core.empty() || listed);
+    const bool parallel = d.limit > d.clause.begin && counts_things(drafts_[i - 1]);
+    const bool short_right = d.right.size() <= 2 && (core.empty() || listed) && !parallel;
     if (short_right) phrase = context(d);
     if (phrase.size() > longest_context) phrase = {};
     if (d.left.has(fresh) && d.left.verb_only) phrase.add(core);

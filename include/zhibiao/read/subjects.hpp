@@ -91,18 +91,43 @@ inline std::size_t split_list(std::u16string_view text, Range list, std::array<R
   return count;
 }
 
+/// Whether a member of a list is a name by itself: 固定资产投资, 进口额, 失业率; not 城镇, 进口.
+[[nodiscard]] inline bool is_whole_name(std::u16string_view words) noexcept {
+  constexpr std::u16string_view heads = u"额率值量数比度价费税";
+  return heads.find(words.back()) != std::u16string_view::npos || ends_with_any(words, attributes);
+}
+
+/// How long the name of a side is with which a name ends: 营业收入 of 省属企业营业收入.
+[[nodiscard]] constexpr std::size_t side_length(std::u16string_view words) noexcept {
+  std::size_t longest = 0;
+  for (const auto word : attributes)
+    if (words.ends_with(word)) longest = std::max(longest, word.size());
+  return longest;
+}
+
+/// What a member takes from the last of its list: 城镇|居民收入 of 农村居民收入, 工业|增加值 of 服务业增加值.
+[[nodiscard]] constexpr Range shared_tail(std::u16string_view text, Range own, Range last) noexcept {
+  const auto same = last.in(text).find(text[own.end - 1]);
+  const auto skip = same == std::u16string_view::npos || same + 1 == last.size() ? own.size() : same + 1;
+  return {last.begin + std::min(skip, last.size()), last.end};
+}
+
 /// The i-th member of a list, with what it shares with its neighbours: in 城镇和农村居民收入 the
-/// first takes 居民收入 from the last, in 中小学生近视率和肥胖率 the second 中小学生 from the first.
-[[nodiscard]] inline Phrase list_member(const std::array<Range, 8>& members, std::size_t count,
-                                        std::size_t i) noexcept {
+/// first takes 居民收入 from the last, in 中小学生近视率和肥胖率 the second 中小学生 from the first, in
+/// 省属企业营业收入、利润 省属企业.
+[[nodiscard]] inline Phrase list_member(std::u16string_view text, const std::array<Range, 8>& members,
+                                        std::size_t count, std::size_t i) noexcept {
   const Range first = members[0], last = members[count - 1], own = members[i];
   Phrase phrase;
-  if (own.size() + 2 <= first.size() && i > 0) {
-    phrase.add(Range{first.begin, first.end - std::min(own.size(), first.size())});
+  const bool same_head = text[own.end - 1] == text[first.end - 1] && own.size() + 2 <= first.size();
+  auto side = is_attribute(own.in(text)) ? side_length(first.in(text)) : 0;
+  if (side == 0 && same_head) side = own.size();
+  if (i > 0 && side != 0) {
+    phrase.add(Range{first.begin, first.end - side});
     phrase.add(own);
-  } else if (own.size() + 2 <= last.size() && i + 1 < count) {
+  } else if (i + 1 < count && own.size() + 2 <= last.size() && !is_whole_name(own.in(text))) {
     phrase.add(own);
-    phrase.add(Range{last.begin + std::min(own.size(), last.size()), last.end});
+    phrase.add(shared_tail(text, own, last));
   } else {
     phrase.add(own);
   }
