@@ -61,6 +61,13 @@ def test_printed_digits_are_those_the_reader_sees(haidian: zhibiao.datasets.Data
 
 
 @needs_shared
+def test_claims_are_those_found_in_the_text(haidian: zhibiao.datasets.Dataset) -> None:
+    """Where reading got better: run tools/make_dataset.py again."""
+    found = zhibiao.read(SHARED / "corpus" / "haidian_2025.txt").claims
+    assert [(c.kind, c.begin, c.text) for c in haidian.claims] == [(c.kind, c.begin, c.text) for c in found]
+
+
+@needs_shared
 def test_no_sentence_of_a_report_is_in_the_data(haidian: zhibiao.datasets.Dataset) -> None:
     text = (SHARED / "corpus" / "haidian_2025.txt").read_text(encoding="utf-8")
     sentences = [
