@@ -147,7 +147,7 @@ class LeftReader {
   void skip_place(Range& core) const noexcept {
     const auto words = core.in(text_);
     if (!words.starts_with(u"在") && !words.starts_with(u"优先在") && !words.starts_with(u"围绕")) return;
-    if (is_prefix_of_noun(core)) return;
+    if (noun_prefix(core) != 0) return;
     for (std::size_t i = core.begin + 3; i < core.end; ++i) {
       const auto verb = work_verb_lexicon().match(text_.substr(i, core.end - i));
       if (verb && i + verb.length < core.end && !makes_noun(text_.substr(i + verb.length))) {
@@ -207,7 +207,8 @@ class LeftReader {
       if (verb && !makes_noun(rest.substr(verb.length)) && !rest.substr(verb.length).starts_with(u"的")) {
         const bool ends = only_verbs(Range{i + verb.length, core.end});
         const auto behind = core.end - i - verb.length;
-        if (ends && i - core.begin < 3) return;
+        if (ends && (i - core.begin < 3 || (rest == u"组织" && text_[core.end] != u'了')))
+          return;  // 社会组织
         if (ends) {
           core.end = i;
           out_.acts = true;
@@ -259,7 +260,7 @@ class LeftReader {
       return true;
     }
     const auto word = opener_lexicon().match(core.in(text_));
-    if (!word || is_prefix_of_noun(core)) return false;
+    if (!word || noun_prefix(core) >= word.length) return false;
     core.begin += word.length;
     out_.senses |= word.value->senses;
     return true;
@@ -277,8 +278,8 @@ class LeftReader {
       }
   }
 
-  /// 在建项目, 对外贸易, 和美乡村: the character belongs to the noun.
-  [[nodiscard]] bool is_prefix_of_noun(const Range& core) const noexcept {
+  /// 在建项目, 对外贸易, 和美乡村: how much of the beginning belongs to the noun.
+  [[nodiscard]] std::size_t noun_prefix(const Range& core) const noexcept {
     for (const std::u16string_view word :
          {u"在建",     u"对外",     u"和美",     u"和谐",     u"在库",     u"在校",     u"在园",
           u"有线",     u"有色",     u"有效",     u"为民",     u"向海",     u"自然",     u"自贸",
@@ -289,8 +290,8 @@ class LeftReader {
           u"要事",     u"达成",     u"为期",     u"以上",     u"平均",     u"增长极",   u"增长点",
           u"新一轮",   u"基本建设", u"基本养老", u"基本医疗", u"基本公共", u"全面小康", u"持续时间",
           u"对口",     u"在外",     u"在岗",     u"在册",     u"在线"})
-      if (core.in(text_).starts_with(word)) return true;
-    return false;
+      if (core.in(text_).starts_with(word)) return word.size();
+    return 0;
   }
 
   bool take_verb(Range& rest) const noexcept {
