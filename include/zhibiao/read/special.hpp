@@ -141,7 +141,8 @@ inline constexpr Entry<char> name_tails[] = {
 /// A number that is part of a name: 13号线, 6G, “1+6”, 1月7日, 世界500强.
 [[nodiscard]] inline bool is_name(std::u16string_view text, const Candidate& c) noexcept {
   const auto behind_number = c.end - c.unit.length;
-  if (c.unit.length == 0 || !is_ratio(c.unit)) {
+  const bool hour = text.substr(behind_number).starts_with(u"点钟");
+  if (c.unit.length == 0 || !is_ratio(c.unit) || hour) {
     const bool month_count = text.substr(behind_number).starts_with(u"个月");
     if (!month_count && name_tail_lexicon().match(text.substr(behind_number)) && c.unit.length <= 1)
       return true;
