@@ -69,7 +69,6 @@ inline constexpr Entry<RelativeTime> relative_times[] = {
     {u"未来三年", {0, 2}},
     {u"今后两年", {0, 1}},
     {u"五年内", {-5, -1, true}},
-    {u"五年中", {-5, -1, true}},
     {u"五年共", {-5, -1, true}},
     {u"五年累计", {-5, -1, true}},
     {u"五年新增", {-5, -1, true}},

@@ -89,8 +89,8 @@ class UnitLexicon {
 /// Nouns whose first character would make a longer unit of a classifier: 7个|点位, 3个|月子中心.
 /// Nouns that a number counts directly, though their first character is a classifier: 8亿|人口.
 inline constexpr std::u16string_view noun_heads[] = {
-    u"点位", u"月子", u"工作日志", u"点球", u"人口", u"人才", u"家庭", u"户籍",   u"人民群众",
-    u"群众", u"人员", u"人民",     u"年轻", u"股民", u"村民", u"本科", u"个体户", u"个体工商"};
+    u"点位", u"月子", u"点球", u"人口", u"人才", u"家庭", u"户籍",   u"人民群众", u"群众",
+    u"人员", u"人民", u"年轻", u"股民", u"村民", u"本科", u"个体户", u"个体工商"};
 
 [[nodiscard]] constexpr bool cuts_noun(std::u16string_view text, std::size_t length) noexcept {
   for (const auto noun : noun_heads)
