@@ -68,7 +68,7 @@ TEST_CASE("a line break beside a comma or a title mark is no end of a sentence")
       {u"水窖12座，\n增长5%", "¶水窖12座|/增长5%| <12座> <5%>\n"},
       {u"推进《条例\n》落实", "¶推进《条例/》落实|\n"},
       {u"水窖12座 \r\n \r\n、泵站3座", "¶水窖12座 / /、泵站3座| <12座> <3座>\n"},
-      {u"水窖12座\n增长5%", "¶水窖12座|\n¶增长5%|\n"},
+      {u"水窖12座\n增长5%", "¶水窖12座| <12座>\n¶增长5%| <5%>\n"},
   };
   for (const auto& row : rows) CHECK(dump(row.text) == row.scanned);
   CHECK(joins_lines(u"座\n，", 1));
