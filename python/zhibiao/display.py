@@ -130,11 +130,11 @@ def _claim_line(claim: Claim) -> str:
 def _score_notes(card: Scorecard) -> Iterator[str]:
     """What stands under the table: a summary, what it does not say, what the report claims."""
     counts = ", ".join(f"{count} {name.replace('_', ' ')}" for name, count in card.counts().items())
-    yield f"\nasks for: {counts or 'nothing'}"
+    yield f"\nasks: {counts or 'nothing'}"
     if any(row.link.close for row in card):
         yield "*: target and result are defined somewhat differently"
-    yield "Asked is beside last year's result; whether last year's targets were met needs last year's report."
-    yield "What this report itself claims of its last plan:"
+    yield "asks, already: this year's target beside last year's result; no verdict on last year's targets,"
+    yield "which needs last year's report.  What this report itself claims of its last plan:"
     lines = [_claim_line(claim) for claim in card.claims if claim.figures]
     yield from lines or ["  nothing that stands beside a figure"]
 
@@ -142,10 +142,12 @@ def _score_notes(card: Scorecard) -> Iterator[str]:
 def print_scorecard(card: Scorecard) -> None:
     """Targets beside last year's results, what they ask for, and what the report says of its last plan."""
     year = card.year
-    before, aim = (f"in {year - 1}", f" for {year}") if year else ("before", "")
+    before, aim, last, this = (
+        (f"in {year - 1}", f" for {year}", f" {year - 1}", f" {year}") if year else ("before", "", "", "")
+    )
     columns = [
-        Column("indicator"), Column(f"result {before}", "right"), Column(f"target{aim}", "right"),
-        Column("gap", "right"), Column("asks for"), Column("there already"), Column("report claims"),
+        Column("indicator"), Column(f"result{last}", "right"), Column(f"target{this}", "right"),
+        Column("gap", "right"), Column("asks"), Column("already"), Column("claims"),
     ]  # fmt: skip
     linked = sum(row.link.achievement is not None for row in card)
     print(f"{card.name}: {len(card)} targets{aim}, {linked} beside a result {before}\n")
