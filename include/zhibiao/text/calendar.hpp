@@ -50,7 +50,8 @@ struct YearWord {
 }
 
 /// 个五年, 个五年计划 behind the ordinal of a plan.
-[[nodiscard]] constexpr YearWord behind_ordinal(std::u16string_view text, std::size_t at, int number) noexcept {
+[[nodiscard]] constexpr YearWord behind_ordinal(std::u16string_view text, std::size_t at,
+                                                int number) noexcept {
   const auto tail = text.substr(at);
   if (!tail.starts_with(u"个五年")) return {};
   const auto noun = tail.substr(3);

@@ -147,7 +147,8 @@ struct Line {
   for (const auto& heading : headings)
     if (heading.number == 2) last_second[static_cast<std::size_t>(heading.style)] = heading.begin;
   for (const auto& heading : headings)
-    if (heading.number == 1 && heading.begin < last_second[static_cast<std::size_t>(heading.style)]) return heading.style;
+    if (heading.number == 1 && heading.begin < last_second[static_cast<std::size_t>(heading.style)])
+      return heading.style;
   return 0;
 }
 
