@@ -256,7 +256,7 @@ class Scanner {
     if (c.too_large) return drop(c);
     if (read_pair(text_, c)) return keep(c);
     join_range(text_, c);
-    if (is_name(text_, c)) return drop(c);
+    if (is_name(text_, c) || is_year_of_name(c)) return pass(c);
     if (is_bare(text_, c)) return drop(c);
     keep(c);
   }
@@ -289,6 +289,14 @@ class Scanner {
     do ++at_;
     while (at_ < text_.size() && name(text_[at_]));
   }
+
+  /// 2024中关村论坛: a year without 年 belongs to a name.
+  [[nodiscard]] bool is_year_of_name(const Candidate& c) const noexcept {
+    return c.end - c.begin == 4 && c.unit.length == 0 && read_year(text_.substr(c.begin)).year != 0;
+  }
+
+  /// A name, a date, a code: understood, and no figure.
+  void pass(const Candidate& c) noexcept { at_ = std::max(c.end, at_ + 1); }
 
   void keep(const Candidate& c) {
     sentence_.candidates.push_back(c);
