@@ -124,9 +124,11 @@ class FrameReader {
   /// 五年来 at the head of a paragraph, or of any sentence where the part reviews both a year and five
   /// years, holds until the part ends or the year under review is named again.
   [[nodiscard]] bool holds_on(const Sentence& sentence, const TimeMention& time) const noexcept {
-    const bool near = outline_.year != 0 && time.period.last + 1 >= outline_.year;
+    const bool near =
+        outline_.year != 0 && time.period.last + 1 >= outline_.year && time.period.first <= outline_.year;
+    const bool day = text_.substr(time.end, 3).find(u'月') != std::u16string_view::npos;
     const bool inside = !base_.period.single() && time.period.single();
-    return near && (two_reviews_ || (sentence.opens_paragraph && !inside));
+    return near && !day && (two_reviews_ || (sentence.opens_paragraph && !inside));
   }
 
   [[nodiscard]] bool reviews_both() const noexcept {
@@ -140,7 +142,7 @@ class FrameReader {
   /// “十四五”规划, 1992年以后: no statement of when.
   [[nodiscard]] static bool names_other(std::u16string_view tail) noexcept {
     for (const std::u16string_view word :
-         {u"规划", u"计划", u"以来", u"以后", u"后", u"以前", u"年初", u"初", u"起", u"开始"})
+         {u"规划", u"计划", u"政府工作", u"以来", u"以后", u"后", u"以前", u"年初", u"初", u"起", u"开始"})
       if (tail.starts_with(word)) return true;
     return false;
   }
@@ -151,7 +153,7 @@ class FrameReader {
     if (year == 0) return;
     if (period.last < year)
       frame_.role = Role::achievement;
-    else if (period.first >= year && in_plan())
+    else if (period.first > year || (period.first == year && in_plan()))
       frame_.role = Role::target;
   }
 
