@@ -86,6 +86,7 @@ inline std::size_t split_list(std::u16string_view text, Range list, std::array<R
     if (length == 0 || i == list.begin) continue;
     out[count++] = {begin, i};
     begin = i + length;
+    i = begin - 1;
   }
   if (begin < list.end) out[count++] = {begin, list.end};
   return count;
