@@ -244,7 +244,7 @@ class SubjectReader {
       return phrase;
     }
     const bool listed = i > 0 && drafts_[i - 1].clause.begin == d.clause.begin && d.left.verb_only;
-    const bool parallel = d.limit > d.clause.begin && counts_things(drafts_[i - 1]);
+    const bool parallel = i > 0 && d.limit > d.clause.begin && counts_things(drafts_[i - 1]);
     const bool short_right = d.right.size() <= 2 && (core.empty() || listed) && !parallel;
     if (short_right) phrase = context(d);
     if (phrase.size() > longest_context) phrase = {};

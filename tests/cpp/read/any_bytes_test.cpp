@@ -115,6 +115,13 @@ TEST_CASE("paragraphs in another order, without their line ends or their punctua
   }
 }
 
+TEST_CASE("a clause longer than what bears on a number") {
+  std::string words;
+  for (int i = 0; i < 300; ++i) words += "青禾";
+  for (const std::string_view tail : {"12座桥。", "新建12座桥、3条路。", "分别增长5%、6%。", "由3%提高到5%。", "全市第二。"})
+    CHECK(wrong_with_bytes(words + std::string(tail)) == "");
+}
+
 TEST_CASE("random bytes") {
   Damage damage(20250103);
   for (int i = 0; i < 500; ++i) {
