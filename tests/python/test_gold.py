@@ -52,7 +52,7 @@ def judged(gold_name: str, folder: Path) -> dict[str, Any]:
     """What the judge says of the rows that the command line prints for a gold file's reports."""
     kind = gold_name.removesuffix(".jsonl").rpartition(".")[2]
     command, judge = COMMANDS.get(kind, ("figures", "score.py"))
-    gold = next(folder / gold_name for folder in GOLD if (folder / gold_name).is_file())
+    gold = next(place / gold_name for place in GOLD if (place / gold_name).is_file())
     found = folder / gold_name
     found.write_text(run("-m", "zhibiao", command, *documents(gold), "--format", "jsonl"), encoding="utf-8")
     result: dict[str, Any] = json.loads(run(SHARED / "gold" / judge, gold, found, "--json"))
