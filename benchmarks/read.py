@@ -6,7 +6,7 @@
     python benchmarks/read.py FILE...    reports of your own
 
 Peers: finding the digits with Python's `re`; decoding UTF-8 and testing each character, in C++; where it is
-installed, Microsoft's Recognizers-Text, which finds numbers and says nothing more of them, on a few kilobytes.
+installed, Microsoft's Recognizers-Text, which finds numbers and says no more of them, on a few kilobytes.
 Medians of several rounds, in processor time; ratios say more than figures where machines are busy.
 """
 
