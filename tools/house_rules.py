@@ -26,7 +26,7 @@ RANKS = {
     "read": 3,
     "link": 4,
     "assess": 5,
-    "panel": 5,
+    "panel": 6,
     "project": 6,
     "report": 7,
 }
