@@ -15,16 +15,14 @@ namespace zhibiao::detail::method {
 
 using zhibiao::method::meets;
 
-[[nodiscard]] inline bool finite(const std::optional<double>& x) noexcept {
-  return !x || std::isfinite(*x);
-}
+[[nodiscard]] inline bool finite(const std::optional<double>& x) noexcept { return !x || std::isfinite(*x); }
 
 [[nodiscard]] inline bool all_finite(const Progress& p) noexcept {
   const bool series = std::all_of(p.series.begin(), p.series.end(), [](const YearValue& point) {
     return std::isfinite(point.year) && std::isfinite(point.value);
   });
-  const bool target = !p.target || (std::isfinite(p.target->value) && finite(p.target->value2) &&
-                                    finite(p.target->year));
+  const bool target =
+      !p.target || (std::isfinite(p.target->value) && finite(p.target->value2) && finite(p.target->year));
   return series && target && finite(p.limit);
 }
 
@@ -58,8 +56,10 @@ using zhibiao::method::meets;
 /// The first question that is answered with a reason.
 template <class... Reasons>
 [[nodiscard]] constexpr MethodReason first(MethodReason reason, Reasons... more) noexcept {
-  if constexpr (sizeof...(more) == 0) return reason;
-  else return reason != MethodReason::none ? reason : first(more...);
+  if constexpr (sizeof...(more) == 0)
+    return reason;
+  else
+    return reason != MethodReason::none ? reason : first(more...);
 }
 
 /// Two values or more, one favourable side, and a target of one number if there is one.
@@ -91,7 +91,7 @@ template <class... Reasons>
 /// The base is short of the target, so that what is required is in the favourable direction.
 [[nodiscard]] inline MethodReason refuse_backwards(const Progress& p) noexcept {
   return meets(p.base().value, p.target->value, p.d()) ? MethodReason::base_beyond_target
-                                                        : MethodReason::none;
+                                                       : MethodReason::none;
 }
 
 [[nodiscard]] inline double elapsed(const Progress& p) noexcept { return p.latest().year - p.base().year; }

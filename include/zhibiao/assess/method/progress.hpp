@@ -16,60 +16,45 @@ namespace zhibiao {
 
 /// Why a published method does not judge.
 enum class MethodReason : std::uint8_t {
-  none,                ///< it judges
-  non_finite,          ///< a value is infinite or not a number
-  no_direction,        ///< whether higher or lower is better is not given, or neither is
-  too_few_points,      ///< fewer values than the method asks for
-  years_not_ascending, ///< the latest year is not after the base year
-  years_not_consecutive, ///< the method asks for a value of each year
-  no_target,           ///< the method asks for a target
-  no_target_year,      ///< the method asks for the year of the target
-  target_year_passed,  ///< the latest value is of a later year than the target
-  base_at_target,      ///< nothing was to be done from the base on, so no share of it is done
-  base_beyond_target,  ///< the base met the target and the latest value does not: required growth is backwards
-  zero_base,           ///< no growth rate starts from 0
-  zero_target,         ///< no growth rate leads to 0
-  opposite_signs,      ///< no growth rate leads through 0
-  growth_rate,         ///< the growth of a growth rate means nothing
-  two_sided,           ///< too high and too low are both bad; the method knows one side
-  not_two_sided,       ///< the method is for parity targets
-  target_interval,     ///< the method knows targets of one number
-  no_scale,            ///< the method asks for a natural limit (100 for per cent)
-  outside_scale,       ///< a value is not strictly between 0 and the natural limit
-  no_spread,           ///< all values are equal: nothing to divide by
-  no_peers,            ///< the method compares with peers
-  higher_is_better,    ///< the method is for reductions
-  plan_not_rising,     ///< planned values are to be cumulative
-  zero_plan,           ///< nothing was planned
-  other_input,         ///< the method judges something else than a series and its target
+  none,                   ///< it judges
+  non_finite,             ///< a value is infinite or not a number
+  no_direction,           ///< whether higher or lower is better is not given, or neither is
+  too_few_points,         ///< fewer values than the method asks for
+  years_not_ascending,    ///< the latest year is not after the base year
+  years_not_consecutive,  ///< the method asks for a value of each year
+  no_target,              ///< the method asks for a target
+  no_target_year,         ///< the method asks for the year of the target
+  target_year_passed,     ///< the latest value is of a later year than the target
+  base_at_target,         ///< nothing was to be done from the base on, so no share of it is done
+  base_beyond_target,     ///< the base met the target and the latest value does not: required growth is
+                          ///< backwards
+  zero_base,              ///< no growth rate starts from 0
+  zero_target,            ///< no growth rate leads to 0
+  opposite_signs,         ///< no growth rate leads through 0
+  growth_rate,            ///< the growth of a growth rate means nothing
+  two_sided,              ///< too high and too low are both bad; the method knows one side
+  not_two_sided,          ///< the method is for parity targets
+  target_interval,        ///< the method knows targets of one number
+  no_scale,               ///< the method asks for a natural limit (100 for per cent)
+  outside_scale,          ///< a value is not strictly between 0 and the natural limit
+  no_spread,              ///< all values are equal: nothing to divide by
+  no_peers,               ///< the method compares with peers
+  higher_is_better,       ///< the method is for reductions
+  plan_not_rising,        ///< planned values are to be cumulative
+  zero_plan,              ///< nothing was planned
+  other_input,            ///< the method judges something else than a series and its target
 };
 
-inline constexpr std::array<std::string_view, 26> method_reason_names{"none",
-                                                                      "non_finite",
-                                                                      "no_direction",
-                                                                      "too_few_points",
-                                                                      "years_not_ascending",
-                                                                      "years_not_consecutive",
-                                                                      "no_target",
-                                                                      "no_target_year",
-                                                                      "target_year_passed",
-                                                                      "base_at_target",
-                                                                      "base_beyond_target",
-                                                                      "zero_base",
-                                                                      "zero_target",
-                                                                      "opposite_signs",
-                                                                      "growth_rate",
-                                                                      "two_sided",
-                                                                      "not_two_sided",
-                                                                      "target_interval",
-                                                                      "no_scale",
-                                                                      "outside_scale",
-                                                                      "no_spread",
-                                                                      "no_peers",
-                                                                      "higher_is_better",
-                                                                      "plan_not_rising",
-                                                                      "zero_plan",
-                                                                      "other_input"};
+inline constexpr std::array<std::string_view, 26> method_reason_names{
+    "none",           "non_finite",          "no_direction",
+    "too_few_points", "years_not_ascending", "years_not_consecutive",
+    "no_target",      "no_target_year",      "target_year_passed",
+    "base_at_target", "base_beyond_target",  "zero_base",
+    "zero_target",    "opposite_signs",      "growth_rate",
+    "two_sided",      "not_two_sided",       "target_interval",
+    "no_scale",       "outside_scale",       "no_spread",
+    "no_peers",       "higher_is_better",    "plan_not_rising",
+    "zero_plan",      "other_input"};
 [[nodiscard]] constexpr std::string_view to_string(MethodReason reason) noexcept {
   return method_reason_names[static_cast<std::size_t>(reason)];
 }

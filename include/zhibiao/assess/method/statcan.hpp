@@ -114,7 +114,8 @@ namespace detail::method {
   const double cagr_o = growth_observed(p), cagr_r = growth_required(p);
   const double R = zhibiao::method::statcan_ratio(cagr_o, cagr_r, sign(p) * p.d());
   MethodResult out = why;
-  if (met(p)) out = MethodResult(statcan_class(zhibiao::method::Statcan::achieved)).scored(5);
+  if (met(p))
+    out = MethodResult(statcan_class(zhibiao::method::Statcan::achieved)).scored(5);
   else if (defined)
     out = MethodResult(statcan_class(zhibiao::method::statcan_status(R)))
               .scored(zhibiao::method::statcan_score(R));
