@@ -3,7 +3,6 @@
 
 #pragma once
 
-#include <zhibiao/assess/method/eurostat.hpp>
 #include <zhibiao/assess/method/growth.hpp>
 #include <zhibiao/assess/method/input.hpp>
 #include <zhibiao/assess/method/progress.hpp>

@@ -8,6 +8,7 @@
 #include <zhibiao/assess/method/input.hpp>
 #include <zhibiao/assess/method/progress.hpp>
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 #include <cstdint>
@@ -65,8 +66,16 @@ struct EscapPrediction {
 
 namespace zhibiao {
 
-/// The anticipated index by weighted logit regression; `limit` is the scale.  Without a direction or a
-/// target's number nothing is predicted; the target's year is asked for.  Quantities: slope, pred, AP.
+/// How the value of the target's year is predicted.
+enum class EscapPath : std::uint8_t { weighted_logit, weighted_geometric, mean_logit };
+
+/// What a path predicts for the year T, after the latest; no class, since no target is asked.  The paths of
+/// logits need a scale.  Quantities: slope, pred.
+[[nodiscard]] MethodResult escap_predict(EscapPath path, const std::vector<YearValue>& series, double T,
+                                         std::optional<double> scale = std::nullopt);
+
+/// The anticipated index by weighted logit regression; `limit` is the scale.  Score and quantity: AP, beside
+/// slope and pred.  10 where the target is met already.
 [[nodiscard]] MethodResult escap_wlogit(const Progress& progress);
 /// The same by the weighted geometric mean of growth.
 [[nodiscard]] MethodResult escap_geometric(const Progress& progress);
@@ -83,46 +92,57 @@ using zhibiao::method::EscapPrediction;
   return sum / static_cast<double>(series.size());
 }
 
-[[nodiscard]] inline bool inside(double y, double scale) noexcept { return y > 0 && y < scale; }
-
-[[nodiscard]] inline bool all_inside(const std::vector<YearValue>& series, double scale) noexcept {
-  for (const auto& point : series)
-    if (!inside(point.value, scale)) return false;
-  return true;
+/// 0 < y < scale for each value; with the ends 0 <= y <= scale.
+[[nodiscard]] inline bool all_inside(const std::vector<YearValue>& series, double scale, bool ends) noexcept {
+  return std::all_of(series.begin(), series.end(), [&](const YearValue& point) {
+    return ends ? point.value >= 0 && point.value <= scale : point.value > 0 && point.value < scale;
+  });
 }
 
-/// The years before that of the target, and a scale if the method has logits.
-[[nodiscard]] inline MethodReason refuse_projection(const Progress& p, bool logits) noexcept {
-  const auto why = first(refuse_series(p, 2), refuse_side(p), refuse_number(p));
-  if (why != MethodReason::none) return why;
-  if (!p.target->year) return MethodReason::no_target_year;
-  if (*p.target->year <= p.latest().year) return MethodReason::target_year_passed;
-  if (!logits) return MethodReason::none;
-  if (!p.limit) return MethodReason::no_scale;
-  return *p.limit > 0 ? MethodReason::none : MethodReason::outside_scale;
+/// Values that have the logits of a path.
+[[nodiscard]] inline MethodReason refuse_logits(const std::vector<YearValue>& series,
+                                                std::optional<double> scale, EscapPath path) noexcept {
+  if (!scale) return MethodReason::no_scale;
+  const bool inside = all_inside(series, *scale, path == EscapPath::mean_logit);
+  return *scale > 0 && inside ? MethodReason::none : MethodReason::outside_scale;
 }
 
-/// The index of a prediction; 10 where the target is met already.
-[[nodiscard]] inline MethodResult escap_anticipated(const Progress& p, const EscapPrediction& found) {
-  if (!std::isfinite(found.pred)) return MethodReason::out_of_range;
-  const double I0 = p.base().value, TV = p.target->value;
-  auto out = MethodResult(MethodReason::none).with("slope", found.slope).with("pred", found.pred);
-  const bool done = met(p), reaches = done || meets(found.pred, TV, p.d());
-  if (!reaches && I0 == TV) return MethodReason::base_at_target;
-  const double AP = reaches ? 10.0 : zhibiao::method::escap_index(found.pred, I0, TV, p.d());
-  const auto is = zhibiao::method::escap_prospect(AP);
-  return classify(out.scored(AP).with("AP", AP),
-                  zhibiao::method::escap_prospect_classes[static_cast<std::size_t>(is)], done);
-}
-
-/// One sign and no 0 between the first value and the last.
-[[nodiscard]] inline MethodReason refuse_steps(const Progress& p) noexcept {
-  if (p.kind == ProgressKind::growth_rate) return MethodReason::growth_rate;
-  for (const auto& point : p.series) {
+/// One sign and no 0 from the first value to the last.
+[[nodiscard]] inline MethodReason refuse_steps(const std::vector<YearValue>& series) noexcept {
+  for (const auto& point : series) {
     if (point.value == 0) return MethodReason::zero_base;
-    if ((point.value < 0) != (p.base().value < 0)) return MethodReason::opposite_signs;
+    if ((point.value < 0) != (series.front().value < 0)) return MethodReason::opposite_signs;
   }
   return MethodReason::none;
+}
+
+[[nodiscard]] inline EscapPrediction escap_path(EscapPath path, const std::vector<YearValue>& series,
+                                                double T, double scale) {
+  using namespace zhibiao::method;
+  if (path == EscapPath::weighted_geometric) return escap_weighted_geometric(series, T);
+  return path == EscapPath::weighted_logit ? escap_weighted_logit(series, T, scale)
+                                           : escap_mean_logit(series, T, scale);
+}
+
+[[nodiscard]] inline MethodResult& escap_index_of(const Progress& p, MethodResult& out) {
+  const double I0 = p.base().value, TV = p.target->value;
+  const auto pred = out.value("pred");
+  const bool done = met(p), reaches = done || meets(*pred, TV, p.d());
+  if (!reaches && I0 == TV) return out = MethodReason::base_at_target;
+  const double AP = reaches ? 10.0 : zhibiao::method::escap_index(*pred, I0, TV, p.d());
+  const auto is = static_cast<std::size_t>(zhibiao::method::escap_prospect(AP));
+  return classify(out.scored(AP).with("AP", AP), zhibiao::method::escap_prospect_classes[is], done);
+}
+
+[[nodiscard]] inline MethodResult escap_anticipated(const Progress& p, EscapPath path) {
+  const auto why = first(refuse_series(p, 1), refuse_side(p), refuse_number(p));
+  if (why != MethodReason::none) return why;
+  if (!p.target->year) return MethodReason::no_target_year;
+  if (!met(p) && path == EscapPath::weighted_geometric && p.kind == ProgressKind::growth_rate)
+    return MethodReason::growth_rate;
+  auto out = escap_predict(path, p.series, *p.target->year, p.limit);
+  if (out.reason != MethodReason::none && !met(p)) return out;
+  return escap_index_of(p, out);
 }
 
 }  // namespace detail::method
@@ -154,7 +174,7 @@ inline EscapPrediction escap_weighted_geometric(const std::vector<YearValue>& se
 }
 
 inline EscapPrediction escap_mean_logit(const std::vector<YearValue>& series, double T, double scale) {
-  if (!detail::method::all_inside(series, scale)) return {0, series.back().value};
+  if (!detail::method::all_inside(series, scale, false)) return {0, series.back().value};
   double sum = 0;
   for (std::size_t i = 1; i < series.size(); ++i)
     sum += (logit(series[i].value / scale) - logit(series[i - 1].value / scale)) /
@@ -166,23 +186,28 @@ inline EscapPrediction escap_mean_logit(const std::vector<YearValue>& series, do
 
 }  // namespace method
 
+inline MethodResult escap_predict(EscapPath path, const std::vector<YearValue>& series, double T,
+                                  std::optional<double> scale) {
+  using namespace detail::method;
+  Progress p{.series = series, .target = ProgressTarget{.year = T}, .limit = scale};
+  if (const auto why = refuse_series(p, 2); why != MethodReason::none) return why;
+  if (T <= p.latest().year) return MethodReason::target_year_passed;
+  const auto why =
+      path == EscapPath::weighted_geometric ? refuse_steps(series) : refuse_logits(series, scale, path);
+  if (why != MethodReason::none) return why;
+  const auto found = escap_path(path, series, T, scale.value_or(1));
+  if (!std::isfinite(found.pred)) return MethodReason::out_of_range;
+  return MethodResult(MethodReason::none).with("slope", found.slope).with("pred", found.pred);
+}
+
 inline MethodResult escap_wlogit(const Progress& p) {
-  if (const auto why = detail::method::refuse_projection(p, true); why != MethodReason::none) return why;
-  if (!detail::method::all_inside(p.series, *p.limit)) return MethodReason::outside_scale;
-  return detail::method::escap_anticipated(
-      p, method::escap_weighted_logit(p.series, *p.target->year, *p.limit));
+  return detail::method::escap_anticipated(p, EscapPath::weighted_logit);
 }
-
 inline MethodResult escap_geometric(const Progress& p) {
-  const auto why = detail::method::refuse_projection(p, false);
-  const auto steps = why != MethodReason::none ? why : detail::method::refuse_steps(p);
-  if (steps != MethodReason::none) return steps;
-  return detail::method::escap_anticipated(p, method::escap_weighted_geometric(p.series, *p.target->year));
+  return detail::method::escap_anticipated(p, EscapPath::weighted_geometric);
 }
-
 inline MethodResult escap_logit(const Progress& p) {
-  if (const auto why = detail::method::refuse_projection(p, true); why != MethodReason::none) return why;
-  return detail::method::escap_anticipated(p, method::escap_mean_logit(p.series, *p.target->year, *p.limit));
+  return detail::method::escap_anticipated(p, EscapPath::mean_logit);
 }
 
 }  // namespace zhibiao

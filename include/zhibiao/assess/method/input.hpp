@@ -22,8 +22,7 @@ template <class Test>
   const bool series = std::all_of(p.series.begin(), p.series.end(), [&](const YearValue& point) {
     return test(point.year) && test(point.value);
   });
-  const bool target =
-      !p.target || (test(p.target->value) && each(p.target->value2) && each(p.target->year));
+  const bool target = !p.target || (test(p.target->value) && each(p.target->value2) && each(p.target->year));
   return series && target && each(p.limit) && std::all_of(p.peers.begin(), p.peers.end(), test);
 }
 
@@ -117,6 +116,14 @@ template <class... Reasons>
 /// Growth of a series that is not refused, in the favourable direction.
 [[nodiscard]] inline double growth_favourable(const Progress& p) noexcept {
   return sign(p) * p.d() * growth_observed(p);
+}
+
+/// A class beside the quantities that are there; a target that is met is met, whatever they say.
+[[nodiscard]] inline MethodResult& classify(MethodResult& out, const StatusClass& is, bool met) noexcept {
+  out.reason = MethodReason::none;
+  out.status = is.name;
+  out.level = met ? ProgressLevel::achieved : is.level;
+  return out;
 }
 
 }  // namespace zhibiao::detail::method
