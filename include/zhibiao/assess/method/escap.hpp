@@ -56,12 +56,6 @@ namespace detail::method {
   return classify(out, zhibiao::method::escap_status_classes[static_cast<std::size_t>(is)], met);
 }
 
-/// A target of one number; its year is not asked for.
-[[nodiscard]] inline MethodReason refuse_number(const Progress& p) noexcept {
-  if (!p.target) return MethodReason::no_target;
-  return p.target->value2 ? MethodReason::target_interval : MethodReason::none;
-}
-
 /// One value is enough where it meets the target.
 [[nodiscard]] inline MethodReason refuse_base(const Progress& p) noexcept {
   if (p.series.size() < 2) return MethodReason::too_few_points;

@@ -135,9 +135,9 @@ using zhibiao::method::EscapPrediction;
 }
 
 [[nodiscard]] inline MethodResult escap_anticipated(const Progress& p, EscapPath path) {
-  const auto why = first(refuse_series(p, 1), refuse_side(p), refuse_number(p));
+  auto why = first(refuse_series(p, 1), refuse_side(p), refuse_number(p));
+  if (why == MethodReason::none) why = refuse_target(p);
   if (why != MethodReason::none) return why;
-  if (!p.target->year) return MethodReason::no_target_year;
   if (!met(p) && path == EscapPath::weighted_geometric && p.kind == ProgressKind::growth_rate)
     return MethodReason::growth_rate;
   auto out = escap_predict(path, p.series, *p.target->year, p.limit);
@@ -189,8 +189,11 @@ inline EscapPrediction escap_mean_logit(const std::vector<YearValue>& series, do
 inline MethodResult escap_predict(EscapPath path, const std::vector<YearValue>& series, double T,
                                   std::optional<double> scale) {
   using namespace detail::method;
-  Progress p{.series = series, .target = ProgressTarget{.year = T}, .limit = scale};
+  Progress p;
+  p.series = series;
+  p.limit = scale;
   if (const auto why = refuse_series(p, 2); why != MethodReason::none) return why;
+  if (!std::isfinite(T)) return MethodReason::non_finite;
   if (T <= p.latest().year) return MethodReason::target_year_passed;
   const auto why =
       path == EscapPath::weighted_geometric ? refuse_steps(series) : refuse_logits(series, scale, path);

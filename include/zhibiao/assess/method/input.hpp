@@ -59,6 +59,12 @@ template <class Test>
   return *p.target->year < p.latest().year ? MethodReason::target_year_passed : MethodReason::none;
 }
 
+/// A target of one number; its year is not asked for.
+[[nodiscard]] inline MethodReason refuse_number(const Progress& p) noexcept {
+  if (!p.target) return MethodReason::no_target;
+  return p.target->value2 ? MethodReason::target_interval : MethodReason::none;
+}
+
 /// The first question that is answered with a reason.
 template <class... Reasons>
 [[nodiscard]] constexpr MethodReason first(MethodReason reason, Reasons... more) noexcept {
