@@ -132,12 +132,12 @@ void bind_method(py::module_& module) {
   module.def("method_table", &table, "Rows of (id, name, source, edition, thresholds, evidence).");
   module.def("judge_methods", &judged, "ids"_a, "series"_a, "target"_a, "better"_a, "limit"_a, "kind"_a,
              "peers"_a, "hold"_a, "Rows of (reason, status, level, score, quantities), one a method.");
-  module.def("escap_predict", &predicted, "path"_a, "series"_a, "T"_a, "scale"_a,
+  module.def("escap_predict", &predicted, "path"_a, "series"_a, "year"_a, "scale"_a,
              "(reason, status, level, score, quantities).");
   module.def("plan_midterm", &planned, "series"_a, "target"_a, "better"_a, "tolerance"_a, "The same.");
   module.def("ndrc", &coloured, "actual"_a, "target"_a, "better"_a, "rule"_a, "The same.");
-  module.def("earned_schedule", &scheduled, "PV"_a, "EV"_a, "AT"_a, "AC"_a, "The same.");
-  module.def("earned_value", &earned, "PV"_a, "EV"_a, "AC"_a, "The same.");
+  module.def("earned_schedule", &scheduled, "planned"_a, "earned"_a, "time"_a, "cost"_a, "The same.");
+  module.def("earned_value", &earned, "planned"_a, "earned"_a, "cost"_a, "The same.");
   module.def("statcan_mean", &mean_of_scores, "scores"_a, "all_achieved"_a, "The same.");
   module.def("sdsn_normalise", &method::sdsn_normalise, "x"_a, "worst"_a, "best"_a, "From 0 to 100.");
   module.def("statcan_parity", &method::statcan_parity, "y"_a, "A ratio as one that is best low.");

@@ -16,9 +16,16 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     __version__: str
-    from zhibiao import datasets
+    from zhibiao import datasets, methods
+    from zhibiao.assessment import Assessment, Target, assess
     from zhibiao.claims import Claim
-    from zhibiao.errors import CatalogueError, EncodingError, ReportError, UnsupportedFormatError
+    from zhibiao.errors import (
+        CatalogueError,
+        EncodingError,
+        ProgressError,
+        ReportError,
+        UnsupportedFormatError,
+    )
     from zhibiao.figures import Figure, Figures
     from zhibiao.indicators import Catalogue, CatalogueMatch, Indicator, Unit, catalogue, units
     from zhibiao.links import Link
@@ -28,6 +35,7 @@ if TYPE_CHECKING:
     from zhibiao.scorecard import Scorecard, ScoreRow
 
 __all__ = [
+    "Assessment",
     "Catalogue",
     "CatalogueError",
     "CatalogueMatch",
@@ -40,16 +48,20 @@ __all__ = [
     "Numeral",
     "Outline",
     "Part",
+    "ProgressError",
     "Report",
     "ReportError",
     "ScoreRow",
     "Scorecard",
+    "Target",
     "Theme",
     "Unit",
     "Unread",
     "UnsupportedFormatError",
+    "assess",
     "catalogue",
     "datasets",
+    "methods",
     "numeral",
     "read",
     "units",
@@ -63,7 +75,11 @@ _HOME = {
     "catalogue": "indicators",
     "units": "indicators",
     "CatalogueError": "errors",
+    "Assessment": "assessment",
+    "Target": "assessment",
+    "assess": "assessment",
     "EncodingError": "errors",
+    "ProgressError": "errors",
     "ReportError": "errors",
     "UnsupportedFormatError": "errors",
     "Claim": "claims",
@@ -89,8 +105,8 @@ def __getattr__(name: str) -> Any:
         return importlib.import_module("importlib.metadata").version("zhibiao")
     if name not in __all__:
         raise AttributeError(f"module 'zhibiao' has no attribute {name!r}")
-    if name == "datasets":
-        return importlib.import_module("zhibiao.datasets")
+    if name in ("datasets", "methods"):
+        return importlib.import_module(f"zhibiao.{name}")
     return getattr(importlib.import_module(f"zhibiao.{_HOME[name]}"), name)
 
 
