@@ -107,8 +107,11 @@ namespace detail::method {
   const double d = p.d(), yt = p.latest().value, target = weakest_end(*p.target, d);
   const bool done = meets(yt, target, d);
   auto out = MethodResult(MethodReason::none).with("m", m);
-  if (done || p.hold)
-    return classify(out, germany_class(zhibiao::method::germany_hold_status(done, d * m)), done);
+  if (done || p.hold) {
+    const auto& is = germany_class(zhibiao::method::germany_hold_status(done, d * m));
+    const bool still = !done && m == 0;
+    return still ? classify(out, is, false).at(ProgressLevel::stagnating) : classify(out, is, done);
+  }
   const double h = zhibiao::method::germany_projection(yt, m, *p.target->year - p.latest().year);
   const double miss = zhibiao::method::germany_miss(h, yt, target);
   return classify(out.with("h", h).with("miss", miss),
