@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Mapping, Sequence
-from typing import TYPE_CHECKING, Any, Literal, TypeAlias
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias, cast
 
 from zhibiao.errors import ProgressError
 from zhibiao.methods.result import Number, real
@@ -23,8 +23,8 @@ Series: TypeAlias = (
 
 def pairs_of(series: Series) -> list[tuple[Any, Any]]:
     """Years and values side by side, from whatever shape."""
-    if hasattr(series, "items"):
-        return list(series.items())
+    if isinstance(series, Mapping) or hasattr(series, "items"):
+        return list(cast("Mapping[Any, Any]", series).items())
     rows = list(series)
     if isinstance(series, tuple) and _is_columns(rows):
         years, values = list(rows[0]), list(rows[1])
@@ -55,7 +55,8 @@ def number(value: Any, year: float | None, what: str) -> float:
     try:
         found = real(getattr(value, "value", value), what)
     except (TypeError, ValueError) as error:
-        raise ProgressError(f"{error}; leave the year out where there is none", year, field) from None
+        advice = "; leave the year out where there is none" if year is not None else ""
+        raise ProgressError(f"{error}{advice}", year, field) from None
     if not math.isfinite(found):
         raise ProgressError(f"Expected a finite number for {what}, got {value}", year, field)
     return found
@@ -70,9 +71,9 @@ def year_of(year: Any) -> float:
         raise ProgressError(str(error), None, "year") from None
 
 
-def points_of(series: Series) -> tuple[tuple[float, float], ...]:
+def points_of(pairs: Sequence[tuple[Any, Any]]) -> tuple[tuple[float, float], ...]:
     out: list[tuple[float, float]] = []
-    for year, value in pairs_of(series):
+    for year, value in pairs:
         at = year_of(year)
         if out and at <= out[-1][0]:
             wrong = "twice" if at == out[-1][0] else f"after {out[-1][0]:g}"
@@ -83,10 +84,10 @@ def points_of(series: Series) -> tuple[tuple[float, float], ...]:
     return tuple(out)
 
 
-def check_units(series: Series, target: Any) -> None:
+def check_units(pairs: Sequence[tuple[Any, Any]], target: Any) -> None:
     """Figures bring units; they have to be the same."""
     known: str | None = None
-    values = [(f"{year_of(year):g}", value) for year, value in pairs_of(series)]
+    values = [(f"{year_of(year):g}", value) for year, value in pairs]
     for place, value in [*values, *([("the target", target)] if target is not None else [])]:
         unit = getattr(value, "unit", None)
         if isinstance(unit, str):

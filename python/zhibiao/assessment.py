@@ -11,7 +11,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, Any, Literal, overload
 
 from zhibiao import _core
-from zhibiao._progress import Series, check_units, number, points_of, year_of
+from zhibiao._progress import Series, check_units, number, pairs_of, points_of, year_of
 from zhibiao.errors import ProgressError
 from zhibiao.methods.result import Method, MethodResult, Number, of_cells, table
 from zhibiao.methods.result import better as side_of
@@ -363,8 +363,9 @@ def assess(
     3 methods judge, 3 of them progress_too_slow.
     """
     aim = _target(target, year, better)
-    check_units(series, None if aim is None else aim.value)
-    points = points_of(series)
+    pairs = pairs_of(series)
+    check_units(pairs, None if aim is None else aim.value)
+    points = points_of(pairs)
     cells = _target_cells(aim, points[-1][0])
     chosen = _chosen(methods)
     d = aim.better if aim is not None and aim.better is not None else better

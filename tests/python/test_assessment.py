@@ -53,7 +53,7 @@ def test_methods_that_disagree() -> None:
     chosen = ["unsd2022", "unsd2023", "statcan", "sdsn"]
     slow = zhibiao.assess({2015: 100, 2020: 102}, 120, year=2030, better=1, methods=chosen)
     agreement = slow.agreement()
-    assert agreement.levels["stagnating"] == ("statcan", "unsd2022", "sdsn")
+    assert agreement.levels["stagnating"] == ("unsd2022", "statcan", "sdsn")
     assert agreement.levels["progress_too_slow"] == ("unsd2023",)
     assert (agreement.level, agreement.share, agreement.spread) == ("stagnating", Fraction(3, 4), 1)
     assert "from progress_too_slow to stagnating" in str(agreement)
@@ -85,7 +85,8 @@ def test_without_a_target() -> None:
 def test_parity_is_for_the_method_of_parity() -> None:
     parity = zhibiao.assess({2015: 0.9, 2020: 0.95}, zhibiao.Target(1, 2030, parity=True))
     assert parity["escap_csi_parity"].status == "slow_progress"
-    assert {row.result.reason for row in parity if row.method.id != "escap_csi_parity"} == {"two_sided"}
+    for name in ("statcan", "eurostat", "unsd2023", "escap_csi", "sdsn", "oecd_distance", "plan_midterm"):
+        assert parity[name].reason == "two_sided"
 
 
 def test_intervals_are_for_the_method_of_intervals() -> None:
@@ -106,6 +107,7 @@ def test_an_indicator_that_is_a_growth_rate() -> None:
     "series",
     [
         [(2015, "10.1"), (2019, 8.3)],
+        zip([2015, 2019], [10.1, 8.3], strict=True),
         [[2015, 10.1], [2019, Decimal("8.3")]],
         ((2015, 10.1), (2019, 8.3)),
         ([2015, 2019], [10.1, 8.3]),
@@ -179,7 +181,7 @@ def test_figures_bring_their_units() -> None:
     report = zhibiao.read("2015年绿地50公顷。2020年绿地56公顷。2022年公路58公里。", year=2022)
     green, more, road = report.figures
     found = zhibiao.assess({2015: green, 2020: more}, 70, year=2030, better=1, methods="sdsn")
-    assert found["sdsn"].status == "stagnating" or found["sdsn"].status == "moderately_improving"
+    assert found["sdsn"].status == "moderately_improving"
     with pytest.raises(zhibiao.ProgressError, match="Expected unit 公顷, got 公里 for 2022") as caught:
         zhibiao.assess({2015: green, 2020: more, 2022: road}, 70, year=2030, better=1)
     assert (caught.value.year, caught.value.field) == (2022, "unit")

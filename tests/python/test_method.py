@@ -183,7 +183,7 @@ def test_the_fourteenth_plan_at_mid_term() -> None:
 
 
 def test_official_classes_that_do_not_fit() -> None:
-    with pytest.raises(ValueError, match="Expected 0 official classes, got 1"):
+    with pytest.raises(ValueError, match="as many official classes as results, got 1 and 0"):
         methods.plan_agreement([], ["滞后"])
     with pytest.raises(ValueError, match="got 落后"):
         methods.plan_agreement([methods.plan_midterm(**{**PAIR, "d": None})], ["落后"])
