@@ -16,15 +16,22 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     __version__: str
-    from zhibiao import datasets
+    from zhibiao import datasets, rules
     from zhibiao.claims import Claim
-    from zhibiao.errors import CatalogueError, EncodingError, ReportError, UnsupportedFormatError
+    from zhibiao.errors import (
+        CatalogueError,
+        EncodingError,
+        ReportError,
+        RuleError,
+        UnsupportedFormatError,
+    )
     from zhibiao.figures import Figure, Figures
     from zhibiao.indicators import Catalogue, CatalogueMatch, Indicator, Unit, catalogue, units
     from zhibiao.links import Link
     from zhibiao.numbers import Numeral, numeral
     from zhibiao.outline import Outline, Part, Theme
     from zhibiao.report import Report, Unread, read
+    from zhibiao.rules import Rule, RuleScore
     from zhibiao.scorecard import Scorecard, ScoreRow
 
 __all__ = [
@@ -42,6 +49,9 @@ __all__ = [
     "Part",
     "Report",
     "ReportError",
+    "Rule",
+    "RuleError",
+    "RuleScore",
     "ScoreRow",
     "Scorecard",
     "Theme",
@@ -52,6 +62,7 @@ __all__ = [
     "datasets",
     "numeral",
     "read",
+    "rules",
     "units",
 ]
 
@@ -65,6 +76,9 @@ _HOME = {
     "CatalogueError": "errors",
     "EncodingError": "errors",
     "ReportError": "errors",
+    "Rule": "rules",
+    "RuleError": "errors",
+    "RuleScore": "rules",
     "UnsupportedFormatError": "errors",
     "Claim": "claims",
     "Figure": "figures",
@@ -89,8 +103,8 @@ def __getattr__(name: str) -> Any:
         return importlib.import_module("importlib.metadata").version("zhibiao")
     if name not in __all__:
         raise AttributeError(f"module 'zhibiao' has no attribute {name!r}")
-    if name == "datasets":
-        return importlib.import_module("zhibiao.datasets")
+    if name in ("datasets", "rules"):
+        return importlib.import_module(f"zhibiao.{name}")
     return getattr(importlib.import_module(f"zhibiao.{_HOME[name]}"), name)
 
 

@@ -8,12 +8,14 @@ For type checkers only.
 from __future__ import annotations
 
 from decimal import Decimal
+from fractions import Fraction
 from typing import TypeAlias
 
 from zhibiao.claims import ClaimKind
 from zhibiao.figures import Measure
 from zhibiao.indicators import IndicatorKind
 from zhibiao.links import LinkReason
+from zhibiao.rules import ItemReason, TotalReason, Treatment
 from zhibiao.scorecard import Already, Asked, Better, BetterSource, FulfilmentReason, GapReason
 
 IndicatorCells: TypeAlias = tuple[str, str, str, str, str, Better, IndicatorKind, Measure]
@@ -38,3 +40,15 @@ ScoreCells: TypeAlias = tuple[
     LinkCells, Better, BetterSource, AmbitionCells | None, FulfilmentReason, list[int]
 ]
 """Link, favourable direction and its source, ambition, fulfilment, claims."""
+
+ItemScoreCells: TypeAlias = tuple[
+    str, str, Fraction, Fraction, Fraction | None, Fraction | None, Fraction | None, Fraction | None,
+    ItemReason, Treatment | None, str, str,
+]  # fmt: skip
+"""Id, item, weight, share, completion, award, steps, points, reason, treatment, level, why."""
+
+RuleScoreCells: TypeAlias = tuple[
+    list[ItemScoreCells], list[tuple[str, Fraction, bool]], Fraction | None, TotalReason, Fraction, Fraction,
+    str, list[str],
+]  # fmt: skip
+"""Items, groups, total, its reason, possible, factor, grade, vetoed by."""
