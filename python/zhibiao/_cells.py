@@ -11,11 +11,11 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import TypeAlias
 
+from zhibiao._rule_score import ItemReason, TotalReason, Treatment
 from zhibiao.claims import ClaimKind
 from zhibiao.figures import Measure
 from zhibiao.indicators import IndicatorKind
 from zhibiao.links import LinkReason
-from zhibiao.rules import ItemReason, TotalReason, Treatment
 from zhibiao.scorecard import Already, Asked, Better, BetterSource, FulfilmentReason, GapReason
 
 IndicatorCells: TypeAlias = tuple[str, str, str, str, str, Better, IndicatorKind, Measure]

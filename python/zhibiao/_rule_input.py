@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal, InvalidOperation
 from fractions import Fraction
 from typing import Any, TypeAlias
@@ -89,28 +89,30 @@ def _unit_of(target: Any) -> str | None:
     return first.unit if isinstance(first, Figure) else None
 
 
-def input_of(row: str, given: Given) -> dict[str, Any]:
-    """The row as the core takes it."""
-    fields = _fields_of(row, given)
+def _check_keys(row: str, fields: Mapping[str, Any]) -> None:
     for key in fields:
         if key not in _KEYS:
             near = difflib.get_close_matches(str(key), _KEYS, 1)
             hint = f"; did you mean {near[0]}?" if near else ""
             raise _refuse(row, str(key), f"Expected one of {', '.join(_KEYS)}; got {key}{hint}")
+
+
+def input_of(row: str, given: Given) -> dict[str, Any]:
+    """The row as the core takes it; a key without a value is left out."""
+    fields = _fields_of(row, given)
+    _check_keys(row, fields)
     unit = _unit_of(fields.get("target"))
-    out: dict[str, Any] = {
+    read: dict[str, Callable[[Any], Any]] = {
+        "base": lambda value: _one(value, unit, row, "base"),
+        "weight": lambda value: decimal_of(value, row, "weight"),
+        "completion": lambda value: _quotient(value, row, "completion"),
+        "elapsed": lambda value: _quotient(value, row, "elapsed"),
+        "kind": str,
+        "not_applicable": str,
+    }
+    return {
         "id": row,
         "targets": _several(fields.get("target"), unit, row, "target"),
         "actuals": _several(fields.get("actual"), unit, row, "actual"),
+        **{key: convert(fields[key]) for key, convert in read.items() if fields.get(key) is not None},
     }
-    if fields.get("base") is not None:
-        out["base"] = _one(fields["base"], unit, row, "base")
-    if fields.get("weight") is not None:
-        out["weight"] = decimal_of(fields["weight"], row, "weight")
-    for key in ("completion", "elapsed"):
-        if fields.get(key) is not None:
-            out[key] = _quotient(fields[key], row, key)
-    for key in ("kind", "not_applicable"):
-        if fields.get(key) is not None:
-            out[key] = str(fields[key])
-    return out

@@ -59,26 +59,27 @@ struct RuleScore {
 
 namespace detail::scores {
 
-[[noreturn]] inline void refuse(const Rule& rule, std::size_t row, const char* key, const std::string& what) {
-  throw RuleError(rule.id, rules::at("inputs", row) + "." + key, what);
-}
-
 [[nodiscard]] inline std::string ids_of(const Rule& rule) {
   std::string out;
   for (const auto& item : rule.items) out.append(out.empty() ? "" : ", ").append(item.id);
   return out;
 }
 
+inline void check_row(const Rule& rule, const RuleInput& row) {
+  const auto* key = row.kind.empty() ? "item" : "kind";
+  if (rule.find(row.item()) == nullptr)
+    items::refuse(rule, row, key, "Expected one of " + ids_of(rule) + ", got " + row.item());
+  if (rule.rows == RuleRows::fixed && row.id != row.item())
+    items::refuse(rule, row, key, "Expected " + row.id + " itself: the rule has no open rows");
+}
+
 inline void check_rows(const Rule& rule, const std::vector<RuleInput>& inputs) {
   for (std::size_t i = 0; i < inputs.size(); ++i) {
     const auto same = [&](const RuleInput& other) { return other.id == inputs[i].id; };
     const auto first = std::find_if(inputs.begin(), inputs.end(), same) - inputs.begin();
-    if (rule.find(inputs[i].item()) == nullptr)
-      refuse(rule, i, "item", "Expected one of " + ids_of(rule) + ", got " + inputs[i].item());
+    check_row(rule, inputs[i]);
     if (static_cast<std::size_t>(first) != i)
-      refuse(rule, i, "id", "Expected each row once, got " + inputs[i].id + " twice");
-    if (rule.rows == RuleRows::fixed && inputs[i].id != inputs[i].item())
-      refuse(rule, i, "id", "Expected the item's own id: the rule has no open rows");
+      items::refuse(rule, inputs[i], "item", "Expected each row once, got it twice");
   }
 }
 
