@@ -91,6 +91,8 @@ class Rule:
     text : str
         The file as it stands.
     items : tuple of RuleItem
+    cases : list of dict
+        The cases of the file as they stand (`failed_cases` runs them).
 
     Examples
     --------

@@ -143,11 +143,14 @@ inline void settle(const Rule& rule, const Fraction& factor, ItemScore& row) {
 [[nodiscard]] inline GroupScore group_score(const Rule& rule, const RuleGroup& group,
                                             const RuleScore& score) {
   Fraction points, weight;
+  bool any = false;
   for (const auto& row : score.items) {
     if (rule.find(row.item)->group != group.id || !row.points) continue;
     points += *row.points;
     weight += row.weight;
+    any = true;
   }
+  if (!any) return {group.id, {}, false};  // a floor is for what is assessed
   const auto scaled = points / score.factor;
   const auto own = awards::clamped(scaled, group.floor, group.cap, weight / score.factor);
   return {group.id, own == scaled ? points : own * score.factor, own != scaled};

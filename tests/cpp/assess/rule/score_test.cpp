@@ -193,6 +193,11 @@ TEST_CASE("groups have sub-totals between their floor and cap") {
   const auto found = score(by, {numbers("a", "1", "1"), numbers("b", "1", "1"), away});
   CHECK(text(found.groups[0].points) == "180");  // the cap grows with the points
   CHECK(text(found.factor) == "2");
+  auto no_a = numbers("a", "", ""), no_b = numbers("b", "", "");
+  no_a.not_applicable = no_b.not_applicable = "no";
+  by.when.not_applicable = Treatment::excluded;
+  CHECK(text(score(by, {no_a, no_b, numbers("c", "1", "1")}).total) ==
+        "100");  // no floor for what is left out
 }
 
 TEST_CASE("rounding happens where the rule says, once") {
