@@ -12,6 +12,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -74,12 +75,10 @@ inline void check_row(const Rule& rule, const RuleInput& row) {
 }
 
 inline void check_rows(const Rule& rule, const std::vector<RuleInput>& inputs) {
-  for (std::size_t i = 0; i < inputs.size(); ++i) {
-    const auto same = [&](const RuleInput& other) { return other.id == inputs[i].id; };
-    const auto first = std::find_if(inputs.begin(), inputs.end(), same) - inputs.begin();
-    check_row(rule, inputs[i]);
-    if (static_cast<std::size_t>(first) != i)
-      items::refuse(rule, inputs[i], "item", "Expected each row once, got it twice");
+  std::set<std::string_view> seen;
+  for (const auto& row : inputs) {
+    check_row(rule, row);
+    if (!seen.insert(row.id).second) items::refuse(rule, row, "item", "Expected each row once, got it twice");
   }
 }
 
