@@ -12,6 +12,7 @@ namespace zhibiao {
 // number/: exact numbers, and the ways of writing them
 class Decimal;                          ///< exact: a coefficient of 128 bits times a power of ten
 class Rational;                         ///< the exact quotient of two decimals
+class Fraction;                         ///< the exact quotient of integers of any size
 class Interval;                         ///< what printed digits allow: 6 is [5.5, 6.5)
 struct Numeral;                         ///< a numeral as written: value, resolution, form, hedge
 struct NumeralResult;                   ///< how far a numeral reaches, in UTF-16 units
@@ -108,6 +109,44 @@ struct StatusClass;                        ///< a class of a method, and its pla
 struct NamedValue;                         ///< a quantity under the name that its source gives it
 enum class EscapPath : std::uint8_t;       ///< how ESCAP's anticipated index predicts
 enum class NdrcRule : std::uint8_t;        ///< the rule of the first quarter or of the first half of 2021
+// assess/rule/: rules of assessment as data
+struct Rule;                            ///< an assessment rule: items, weights, caps, vetoes, grades
+struct RuleItem;                        ///< what one indicator is judged by
+struct RuleGroup;                       ///< items with a sub-total
+struct RulePoints;                      ///< points, or a share of an item's weight
+struct RuleLimit;                       ///< a cap or a floor that is stated
+struct BandRange;                       ///< a range of completions or totals, each end open or closed
+struct Band;                            ///< such a range and what it gives
+struct BandProblem;                     ///< a hole, an overlap or an empty range
+struct Step;                            ///< so many points for each so much beyond
+struct Veto;                            ///< one item that decides the grade
+struct Grade;                           ///< a range of totals and its name
+struct RoundTo;                         ///< so many decimals, rounded in a named way
+struct RuleRounding;                    ///< where a rule rounds
+struct WhenMissing;                     ///< what a rule says of items without points
+struct RuleProblem;                     ///< one thing that is wrong with a rule
+class RuleError;                        ///< a rule that cannot be used, or numbers that do not fit it
+struct RuleInput;                       ///< the numbers of one item
+struct RuleScore;                       ///< an assessment by a rule
+struct ItemScore;                       ///< the points of one item and how they came about
+struct GroupScore;                      ///< the sub-total of a group
+struct ItemPoints;                      ///< what a completion earns by one item
+struct ItemNumbers;                     ///< target, actual and base of one item
+struct Completion;                      ///< a completion, or why there is none
+enum class Formula : std::uint8_t;      ///< how target, actual and base become a completion
+enum class ItemReason : std::uint8_t;   ///< why an item has the points it has, or none
+enum class TotalReason : std::uint8_t;  ///< why a score has no total
+enum class Reduction : std::uint8_t;    ///< how several values become the one that is scored
+enum class Award : std::uint8_t;        ///< what a completion earns before steps, cap and floor
+enum class StepSide : std::uint8_t;     ///< on which side of its start a step counts
+enum class Counted : std::uint8_t;      ///< whole steps, begun ones, or in proportion
+enum class Treatment : std::uint8_t;    ///< what becomes of an item without points
+enum class RuleRows : std::uint8_t;     ///< items that are listed, or kinds of items
+enum class Aggregate : std::uint8_t;    ///< how items make the total
+enum class GradesOf : std::uint8_t;     ///< what the grades are ranges of
+enum class VetoTotal : std::uint8_t;    ///< what a veto leaves of the total
+enum class ZeroActual : std::uint8_t;   ///< what T/x gives for an actual value of 0
+enum class Evidence : std::uint8_t;     ///< where a rule is known from
 
 // report/: what is shown
 struct Scorecard;                            ///< the targets of a report, each with what stands beside it

@@ -34,6 +34,7 @@
 #include <zhibiao/assess/fulfilment.hpp>
 #include <zhibiao/assess/gap.hpp>
 #include <zhibiao/assess/methods.hpp>
+#include <zhibiao/assess/rule/score.hpp>
 #include <zhibiao/assess/verdict.hpp>
 
 #include <zhibiao/report/scorecard.hpp>

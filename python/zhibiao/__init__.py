@@ -18,12 +18,15 @@ if TYPE_CHECKING:
     __version__: str
     from zhibiao import datasets, methods
     from zhibiao.assessment import Assessment, Target, assess
+    from zhibiao import datasets, rules
     from zhibiao.claims import Claim
     from zhibiao.errors import (
         CatalogueError,
         EncodingError,
         ProgressError,
         ReportError,
+        ReportError,
+        RuleError,
         UnsupportedFormatError,
     )
     from zhibiao.figures import Figure, Figures
@@ -32,6 +35,7 @@ if TYPE_CHECKING:
     from zhibiao.numbers import Numeral, numeral
     from zhibiao.outline import Outline, Part, Theme
     from zhibiao.report import Report, Unread, read
+    from zhibiao.rules import Rule, RuleScore
     from zhibiao.scorecard import Scorecard, ScoreRow
 
 __all__ = [
@@ -51,6 +55,9 @@ __all__ = [
     "ProgressError",
     "Report",
     "ReportError",
+    "Rule",
+    "RuleError",
+    "RuleScore",
     "ScoreRow",
     "Scorecard",
     "Target",
@@ -64,6 +71,7 @@ __all__ = [
     "methods",
     "numeral",
     "read",
+    "rules",
     "units",
 ]
 
@@ -81,6 +89,9 @@ _HOME = {
     "EncodingError": "errors",
     "ProgressError": "errors",
     "ReportError": "errors",
+    "Rule": "rules",
+    "RuleError": "errors",
+    "RuleScore": "rules",
     "UnsupportedFormatError": "errors",
     "Claim": "claims",
     "Figure": "figures",
@@ -106,6 +117,7 @@ def __getattr__(name: str) -> Any:
     if name not in __all__:
         raise AttributeError(f"module 'zhibiao' has no attribute {name!r}")
     if name in ("datasets", "methods"):
+    if name in ("datasets", "rules"):
         return importlib.import_module(f"zhibiao.{name}")
     return getattr(importlib.import_module(f"zhibiao.{_HOME[name]}"), name)
 

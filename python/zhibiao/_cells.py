@@ -8,8 +8,10 @@ For type checkers only.
 from __future__ import annotations
 
 from decimal import Decimal
+from fractions import Fraction
 from typing import TypeAlias
 
+from zhibiao._rule_score import ItemReason, TotalReason, Treatment
 from zhibiao.claims import ClaimKind
 from zhibiao.figures import Measure
 from zhibiao.indicators import IndicatorKind
@@ -45,3 +47,14 @@ MethodCells: TypeAlias = tuple[str, str | None, Level, float | None, dict[str, f
 
 TargetCells: TypeAlias = tuple[float, float | None, float | None, bool]
 """Value, other end of an interval, year, parity."""
+ItemScoreCells: TypeAlias = tuple[
+    str, str, Fraction, Fraction, Fraction | None, Fraction | None, Fraction | None, Fraction | None,
+    ItemReason, Treatment | None, str, str,
+]  # fmt: skip
+"""Id, item, weight, share, completion, award, steps, points, reason, treatment, level, why."""
+
+RuleScoreCells: TypeAlias = tuple[
+    list[ItemScoreCells], list[tuple[str, Fraction, bool]], Fraction | None, TotalReason, Fraction, Fraction,
+    str, list[str],
+]  # fmt: skip
+"""Items, groups, total, its reason, possible, factor, grade, vetoed by."""

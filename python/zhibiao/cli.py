@@ -1,6 +1,6 @@
 # Copyright 2026 the zhibiao authors
 # SPDX-License-Identifier: BSL-1.0
-"""The command line: ``zhibiao figures``, ``links``, ``score``, ``catalogue``, ``unread``.
+"""The command line: ``zhibiao figures``, ``links``, ``score``, ``catalogue``, ``rules`` and others.
 
 Exit status 0: done; 1: bad input, one line on stderr that says what, where, and what to do; 2: wrong
 usage.  Output is UTF-8 whatever the locale.
@@ -62,7 +62,7 @@ def _open(file: str) -> Report:
 @contextmanager
 def _complaints(file: str) -> Iterator[None]:
     """A complaint about what cannot be read, instead of a traceback."""
-    from zhibiao.errors import CatalogueError, ReportError
+    from zhibiao.errors import CatalogueError, ReportError, RuleError
 
     try:
         yield
@@ -70,6 +70,9 @@ def _complaints(file: str) -> Iterator[None]:
         _complain(file, str(error).removeprefix(f"{error.name}: "))
     except CatalogueError as error:
         _complain(file, str(error).removeprefix(f"{error.file}:"))
+    except RuleError as error:
+        place = f"{error.file}:{error.line}" if error.line else file
+        _complain(place, str(error).removeprefix(f"{place}: "))
     except UnicodeDecodeError as error:
         _complain(file, f"not UTF-8 at byte {error.start}; save it as UTF-8")
     except FileNotFoundError:
@@ -223,6 +226,45 @@ def unread(files: tuple[str, ...], form: str) -> None:
         print_unread(rows)
 
 
+@cli.command()
+@click.argument("name", required=False)
+@click.option("--check", "file", metavar="FILE", help="Check a rule of your own, and run its cases.")
+def rules(name: str | None, file: str | None) -> None:
+    """List the built-in rules of assessment, print one as its file, or check a file of your own."""
+    from zhibiao import _rule_display as display
+
+    if file:
+        with _complaints(file):
+            click.echo(display.checked(file))
+    elif name:
+        with _complaints(name):
+            click.echo(display.rule_of(name).text, nl=False)
+    else:
+        display.print_rules()
+
+
+@cli.command()
+@click.argument("rule")
+@click.argument("file")
+@_format("table", "json")
+def grade(rule: str, file: str, form: str) -> None:
+    """Score the numbers of FILE by RULE: points, and the reason of each.
+
+    RULE is a built-in rule or the file of one; FILE is CSV with the columns item, target, actual, ..., or
+    JSON with a row of numbers for each item.
+    """
+    from zhibiao import _rule_display as display
+
+    with _complaints(rule):
+        by = display.rule_of(rule)
+        with _complaints(file):
+            found = by.score(display.numbers_of(file))
+            if form == "json":
+                click.echo(json.dumps(found.to_dict(), ensure_ascii=False, indent=1))
+            else:
+                display.print_score(by, found)
+
+
 def _use_utf8() -> None:
     """Output is UTF-8 under any locale; characters that cannot be written are escaped, not fatal."""
     for stream in (sys.stdout, sys.stderr):
@@ -237,7 +279,7 @@ def main() -> None:
     --------
     >>> from zhibiao.cli import cli
     >>> sorted(cli.commands)
-    ['catalogue', 'figures', 'links', 'score', 'unread']
+    ['catalogue', 'figures', 'grade', 'links', 'rules', 'score', 'unread']
     """
     _use_utf8()
     cli(prog_name="zhibiao")

@@ -1,10 +1,11 @@
 # Copyright 2026 the zhibiao authors
 # SPDX-License-Identifier: BSL-1.0
-"""What can be wrong with a report: its text is never the caller's fault, so each error says where."""
+"""What can be wrong with a report, a table or a rule: each error says where and what to do."""
 
 from __future__ import annotations
 
 __all__ = ["CatalogueError", "EncodingError", "ProgressError", "ReportError", "UnsupportedFormatError"]
+__all__ = ["CatalogueError", "EncodingError", "ReportError", "RuleError", "UnsupportedFormatError"]
 
 
 class ReportError(ValueError):
@@ -149,3 +150,33 @@ class ProgressError(ValueError):
 
     def __reduce__(self) -> tuple[type[ProgressError], tuple[str, float | None, str]]:
         return type(self), (str(self), self.year, self.field)
+class RuleError(ValueError):
+    r"""A rule cannot be used, or numbers do not fit it; the message says what, where, and what to do.
+
+    Attributes
+    ----------
+    file : str
+        The rule's file; empty where numbers do not fit a rule.
+    line : int or None
+        The line in it, from 1.
+    field : str
+        ``items[2].bands[1].from``, or a key of the numbers.
+
+    Examples
+    --------
+        >>> import zhibiao
+    >>> try:
+    ...     zhibiao.rules.load('id = "own"\ntitel = "错字"\n')
+    ... except zhibiao.RuleError as error:
+    ...     print(error.line, error.field)
+    2 titel
+    """
+
+    def __init__(self, message: str, file: str, line: int | None, field: str) -> None:
+        super().__init__(message)
+        self.file = file
+        self.line = line
+        self.field = field
+
+    def __reduce__(self) -> tuple[type[RuleError], tuple[str, str, int | None, str]]:
+        return type(self), (str(self), self.file, self.line, self.field)
