@@ -16,15 +16,13 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     __version__: str
-    from zhibiao import datasets, methods
+    from zhibiao import datasets, methods, rules
     from zhibiao.assessment import Assessment, Target, assess
-    from zhibiao import datasets, rules
     from zhibiao.claims import Claim
     from zhibiao.errors import (
         CatalogueError,
         EncodingError,
         ProgressError,
-        ReportError,
         ReportError,
         RuleError,
         UnsupportedFormatError,
@@ -75,6 +73,12 @@ __all__ = [
     "units",
 ]
 
+_MODULES = (
+    "datasets",
+    "methods",
+    "rules",
+)
+
 _HOME = {
     "Catalogue": "indicators",
     "CatalogueMatch": "indicators",
@@ -116,8 +120,7 @@ def __getattr__(name: str) -> Any:
         return importlib.import_module("importlib.metadata").version("zhibiao")
     if name not in __all__:
         raise AttributeError(f"module 'zhibiao' has no attribute {name!r}")
-    if name in ("datasets", "methods"):
-    if name in ("datasets", "rules"):
+    if name in _MODULES:
         return importlib.import_module(f"zhibiao.{name}")
     return getattr(importlib.import_module(f"zhibiao.{_HOME[name]}"), name)
 

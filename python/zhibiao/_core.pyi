@@ -12,10 +12,10 @@ from zhibiao._cells import (
     LinkCells,
     LinkRow,
     MethodCells,
+    RuleScoreCells,
     ScoreCells,
     TargetCells,
 )
-from zhibiao._cells import ClaimRow, IndicatorCells, LinkCells, LinkRow, RuleScoreCells, ScoreCells
 from zhibiao.figures import Bound, Measure, Role
 from zhibiao.indicators import UnitKind
 from zhibiao.numbers import Hedge, NumeralForm

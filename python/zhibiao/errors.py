@@ -4,8 +4,14 @@
 
 from __future__ import annotations
 
-__all__ = ["CatalogueError", "EncodingError", "ProgressError", "ReportError", "UnsupportedFormatError"]
-__all__ = ["CatalogueError", "EncodingError", "ReportError", "RuleError", "UnsupportedFormatError"]
+__all__ = [
+    "CatalogueError",
+    "EncodingError",
+    "ProgressError",
+    "ReportError",
+    "RuleError",
+    "UnsupportedFormatError",
+]
 
 
 class ReportError(ValueError):
@@ -150,6 +156,8 @@ class ProgressError(ValueError):
 
     def __reduce__(self) -> tuple[type[ProgressError], tuple[str, float | None, str]]:
         return type(self), (str(self), self.year, self.field)
+
+
 class RuleError(ValueError):
     r"""A rule cannot be used, or numbers do not fit it; the message says what, where, and what to do.
 
@@ -164,7 +172,7 @@ class RuleError(ValueError):
 
     Examples
     --------
-        >>> import zhibiao
+    >>> import zhibiao
     >>> try:
     ...     zhibiao.rules.load('id = "own"\ntitel = "错字"\n')
     ... except zhibiao.RuleError as error:
