@@ -5,6 +5,7 @@
 
 #include <zhibiao/assess/claim_words.hpp>
 #include <zhibiao/link/comparable.hpp>
+#include <zhibiao/model/better.hpp>
 #include <zhibiao/model/bound.hpp>
 #include <zhibiao/model/measure.hpp>
 #include <zhibiao/model/period.hpp>
@@ -40,7 +41,10 @@ template <>
 struct Names<Role> {
   static constexpr const auto& all = role_names;
 };
-
+template <>
+struct Names<Better> {
+  static constexpr const auto& all = better_names;
+};
 template <>
 struct Names<ClaimKind> {
   static constexpr const auto& all = claim_kind_names;

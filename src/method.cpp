@@ -18,10 +18,6 @@ namespace py = pybind11;
 namespace zhibiao::python {
 
 template <>
-struct Names<Better> {
-  static constexpr const auto& all = better_names;
-};
-template <>
 struct Names<ProgressKind> {
   static constexpr std::array<std::string_view, 2> all{"level", "growth_rate"};
 };

@@ -28,10 +28,6 @@ struct Names<Formula> {
   static constexpr const auto& all = formula_names;
 };
 template <>
-struct Names<Better> {
-  static constexpr const auto& all = better_names;
-};
-template <>
 struct Names<Reduction> {
   static constexpr const auto& all = reduction_names;
 };
