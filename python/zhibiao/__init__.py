@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     __version__: str
-    from zhibiao import datasets
+    from zhibiao import datasets, pace
     from zhibiao.claims import Claim
     from zhibiao.errors import CatalogueError, EncodingError, ReportError, UnsupportedFormatError
     from zhibiao.figures import Figure, Figures
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from zhibiao.outline import Outline, Part, Theme
     from zhibiao.report import Report, Unread, read
     from zhibiao.scorecard import Scorecard, ScoreRow
+    from zhibiao.verdicts import Judgement, VerdictPolicy, judge
 
 __all__ = [
     "Catalogue",
@@ -36,6 +37,7 @@ __all__ = [
     "Figure",
     "Figures",
     "Indicator",
+    "Judgement",
     "Link",
     "Numeral",
     "Outline",
@@ -48,9 +50,12 @@ __all__ = [
     "Unit",
     "Unread",
     "UnsupportedFormatError",
+    "VerdictPolicy",
     "catalogue",
     "datasets",
+    "judge",
     "numeral",
+    "pace",
     "read",
     "units",
 ]
@@ -80,6 +85,9 @@ _HOME = {
     "Scorecard": "scorecard",
     "Unread": "report",
     "read": "report",
+    "Judgement": "verdicts",
+    "VerdictPolicy": "verdicts",
+    "judge": "verdicts",
 }
 
 
@@ -89,8 +97,8 @@ def __getattr__(name: str) -> Any:
         return importlib.import_module("importlib.metadata").version("zhibiao")
     if name not in __all__:
         raise AttributeError(f"module 'zhibiao' has no attribute {name!r}")
-    if name == "datasets":
-        return importlib.import_module("zhibiao.datasets")
+    if name in ("datasets", "pace"):
+        return importlib.import_module(f"zhibiao.{name}")
     return getattr(importlib.import_module(f"zhibiao.{_HOME[name]}"), name)
 
 

@@ -51,7 +51,8 @@ struct Statement {
 
 namespace detail::statements {
 
-inline constexpr std::string_view rise_words[] = {"增长", "增加", "提高", "上升", "上涨", "升高", "提升", "扩大"};
+inline constexpr std::string_view rise_words[] = {"增长", "增加", "提高", "上升",
+                                                  "上涨", "升高", "提升", "扩大"};
 inline constexpr std::string_view nearly_words[] = {"近", "接近", "将近", "逼近"};
 inline constexpr std::string_view about_before[] = {"约", "大约", "大概"};
 inline constexpr std::string_view about_after[] = {"左右", "上下"};
@@ -138,8 +139,7 @@ class Reader {
     const auto after = document_.quote({figure.span.end, document_.size()});
     out.number.counted = out.number.counted || is_word(document_.quote(figure.span));
     const bool nearly = figure.bound == Bound::below && ends_with_any(trimmed(before), nearly_words);
-    const bool about =
-        ends_with_any(trimmed(before), about_before) || starts_with_any(after, about_after);
+    const bool about = ends_with_any(trimmed(before), about_before) || starts_with_any(after, about_after);
     out.number.around = nearly || (figure.bound == Bound::range && about);
     if (figure.value.sign() > 0 && holds_any(before, rise_words)) out.turn = Turn::rise;
     if (figure.value.sign() > 0 && has_minus(before)) out.number = mirrored(out.number);
