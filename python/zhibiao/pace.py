@@ -105,7 +105,7 @@ def average_growth(rates: Iterable[Number]) -> Growth:
     >>> from zhibiao import pace
     >>> found = pace.average_growth(["6.7", "6.0", "2.2", "8.4", "3.0"])
     >>> f"{found.value:.4f} [{found.lower:.2f}, {found.upper:.2f}]"
-    '5.2343 [5.18, 5.28]'
+    '5.2344 [5.18, 5.28]'
     """
     return _growth(_core.average_growth([digits_of(rate) for rate in rates]))
 
@@ -232,7 +232,7 @@ def required_pace(
     >>> from zhibiao import pace
     >>> found = pace.required_pace(2022, "64.5", 2025, "66")
     >>> found.linear, f"{found.compound:.4f}"
-    (Fraction(1, 2), '0.7692')
+    (Fraction(1, 2), '0.7693')
     """
     reason, linear, compound, why = _core.required_pace(
         year, number_of(value), target_year, number_of(target), better

@@ -59,6 +59,8 @@ inline constexpr std::string_view about_after[] = {"左右", "上下"};
 inline constexpr std::string_view minus_signs[] = {"-", "−", "－"};
 /// What a number that is no figure may be: a date.
 inline constexpr std::string_view date_words[] = {"年", "月", "日", "号"};
+/// What joins the ends of a range: the unit stands behind the second.
+inline constexpr std::string_view range_marks[] = {"-", "—", "–", "~", "～", "－", "至", "到"};
 /// Stands in for the unit that a text leaves out.
 inline constexpr std::string_view stand_in = "个";
 
@@ -106,7 +108,8 @@ template <std::size_t N>
     const bool digit = *from >= '0' && *from <= '9';
     const auto* to = digit ? from_chars(from, text.data() + text.size(), numeral).ptr : from;
     const auto length = to == from ? std::size_t{1} : static_cast<std::size_t>(to - from);
-    const bool bare = to != from && !starts_with_any(text.substr(i + length), date_words);
+    const auto rest = text.substr(i + length);
+    const bool bare = to != from && !starts_with_any(rest, date_words) && !starts_with_any(rest, range_marks);
     out.append(text, i, length).append(bare ? stand_in : std::string_view{});
     i += length;
   }

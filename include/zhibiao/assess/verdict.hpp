@@ -153,8 +153,9 @@ struct Zones {
   return extent(actual, policy.comparison == Comparison::digits);
 }
 
-[[nodiscard]] constexpr Judgement open(const Printed& actual) noexcept {
-  const bool digits = actual.bound == Bound::equal || actual.bound == Bound::about;
+[[nodiscard]] constexpr Judgement open(const Printed& actual, const VerdictPolicy& policy) noexcept {
+  const bool range = actual.bound == Bound::range && policy.comparison == Comparison::digits;
+  const bool digits = actual.bound == Bound::equal || actual.bound == Bound::about || range;
   return {Verdict::undetermined,
           digits ? VerdictReason::digits_do_not_decide : VerdictReason::bound_does_not_decide};
 }
@@ -170,7 +171,7 @@ struct Zones {
   const bool touches = actual.meets(zones.met);
   if (actual.within(zones.tolerated) && !touches)
     return {policy.tolerance_is_met ? Verdict::met : Verdict::within_tolerance, VerdictReason::within_about};
-  if (actual.meets(zones.tolerated)) return open(printed);
+  if (actual.meets(zones.tolerated)) return open(printed, policy);
   if (!zones.tolerance_stated) return {Verdict::undetermined, VerdictReason::tolerance_unstated};
   return {Verdict::missed, zones.band ? VerdictReason::outside_about : VerdictReason::short_of_target};
 }

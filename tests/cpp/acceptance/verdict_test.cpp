@@ -6,17 +6,26 @@
 #include "pace.hpp"
 
 #include <filesystem>
+#include <sstream>
+#include <string>
 
 namespace {
 
 using namespace zhibiao::test;
 
+[[nodiscard]] std::string folder_of_cases() {
+#ifdef ZHIBIAO_TEST_CASES
+  return ZHIBIAO_TEST_CASES;
+#else
+  return (std::filesystem::path(__FILE__).parent_path().parent_path().parent_path() / "cases").string();
+#endif
+}
+
 TEST_CASE("the shared cases of verdicts and pace") {
   Handlers all;
   add_verdict(all);
   add_pace(all);
-  const auto folder = std::filesystem::path(__FILE__).parent_path().parent_path().parent_path();
-  const auto cases = read_cases((folder / "cases" / "verdict.json").string());
+  const auto cases = read_cases(folder_of_cases() + "/verdict.json");
   CHECK(cases.size() > 300);
   for (const auto& row : cases) {
     std::ostringstream input;
