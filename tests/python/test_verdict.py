@@ -117,7 +117,7 @@ def test_a_catalogue_of_ones_own(tmp_path: Path) -> None:
             ValueError,
             "one of higher, lower, neutral; got up",
         ),
-        (lambda: judge("5%\0", "6%"), zhibiao.EncodingError, "NUL"),
+        (lambda: judge("5%\0", "6%"), zhibiao.EncodingError, "not UTF-8"),
         (lambda: zhibiao.VerdictPolicy("x", tolerance=0.1), TypeError, "got float"),
         (lambda: judge("5%", "6%", policy=zhibiao.VerdictPolicy("x", "near")), ValueError, "rounded_value"),
         (lambda: meets_limit("5", "5", "~"), ValueError, "Expected a limit"),

@@ -119,17 +119,19 @@ template <std::size_t N>
 /// Reads the texts around a figure for what the figure does not keep.
 class Reader {
  public:
-  explicit Reader(std::string_view text) : document_(Document::borrow(text)) {}
+  explicit Reader(std::string_view text) : document_(Document::borrow(text)), figures_(figures(document_)) {}
+
+  /// Whether there are numbers that are no figures.
+  [[nodiscard]] bool has_bare_numbers() const noexcept { return !figures_.unread.empty(); }
 
   [[nodiscard]] std::vector<Statement> run(bool unit_stated) const {
-    const auto found = figures(document_);
     const auto firm = [](const Figure& figure) { return !figure.optional; };
-    const bool any_firm = std::any_of(found.rows.begin(), found.rows.end(), firm);
+    const bool any_firm = std::any_of(figures_.rows.begin(), figures_.rows.end(), firm);
     std::vector<Statement> out;
-    for (const auto& figure : found.rows) {
+    for (const auto& figure : figures_.rows) {
       if (any_firm && figure.optional) continue;
-      out.push_back(at(figure, Unit::parse(found.unit_of(figure)).value_or(Unit{})));
-      out.back().unit_stated = unit_stated && !found.unit_of(figure).empty();
+      out.push_back(at(figure, Unit::parse(figures_.unit_of(figure)).value_or(Unit{})));
+      out.back().unit_stated = unit_stated && !figures_.unit_of(figure).empty();
     }
     return out;
   }
@@ -151,6 +153,7 @@ class Reader {
   }
 
   Document document_;
+  Figures figures_;
 };
 
 }  // namespace detail::statements
@@ -165,8 +168,11 @@ inline Statement statement(const Figure& figure, const Unit& unit) {
 }
 
 inline std::vector<Statement> statements(std::string_view text) {
-  auto found = detail::statements::Reader(text).run(true);
-  if (!found.empty()) return found;
+  const detail::statements::Reader reader(text);
+  const auto found = reader.run(true);
+  const auto has_unit = [](const Statement& statement) { return statement.unit_stated; };
+  const bool whole = !found.empty() && !reader.has_bare_numbers();
+  if (whole || std::any_of(found.begin(), found.end(), has_unit)) return found;
   const auto with_units = detail::statements::with_units(text);
   return detail::statements::Reader(with_units).run(false);
 }

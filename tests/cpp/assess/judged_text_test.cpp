@@ -52,7 +52,7 @@ const Row rows[] = {
     {"GDP增速", "5%", "符合预期", "undetermined result_unread"},
     {"农村公路", "20公里", "2万平方米", "undetermined unit_differs (Expected unit 公里, got 平方米)"},
     {"旅游收入", "翻番", "增长95%", "missed short_of_target -0.05倍 margin -0.05"},
-    {"旅游收入", "增长100%", "翻番", "met reached 0倍 margin 0"},
+    {"旅游收入", "增长100%", "翻番", "met reached 0% margin 0"},
     // units: exact, whichever way has finitely many digits
     {"粮食", "1.3万亿斤以上", "13706亿斤", "met reached 70600000000斤 margin 70600000000"},
     {"植树造林", "60公顷", "899亩", "missed short_of_target -1亩 margin -1"},
