@@ -22,6 +22,8 @@ void bind_link(pybind11::module_& module);
 void bind_assess(pybind11::module_& module);
 void bind_method(pybind11::module_& module);
 void bind_rule(pybind11::module_& module);
+void bind_verdict(pybind11::module_& module);
+void bind_pace(pybind11::module_& module);
 void bind_report(pybind11::module_& module);
 
 }  // namespace zhibiao::python

@@ -15,5 +15,7 @@ PYBIND11_MODULE(_core, module) {
   zhibiao::python::bind_assess(module);
   zhibiao::python::bind_method(module);
   zhibiao::python::bind_rule(module);
+  zhibiao::python::bind_verdict(module);
+  zhibiao::python::bind_pace(module);
   zhibiao::python::bind_report(module);
 }

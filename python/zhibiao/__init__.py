@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     __version__: str
     from zhibiao import datasets, methods, rules
     from zhibiao.assessment import Assessment, Target, assess
+    from zhibiao import datasets, pace
     from zhibiao.claims import Claim
     from zhibiao.errors import (
         CatalogueError,
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
     from zhibiao.report import Report, Unread, read
     from zhibiao.rules import Rule, RuleScore
     from zhibiao.scorecard import Scorecard, ScoreRow
+    from zhibiao.verdicts import Judgement, VerdictPolicy, judge
 
 __all__ = [
     "Assessment",
@@ -46,6 +48,7 @@ __all__ = [
     "Figure",
     "Figures",
     "Indicator",
+    "Judgement",
     "Link",
     "Numeral",
     "Outline",
@@ -67,7 +70,12 @@ __all__ = [
     "catalogue",
     "datasets",
     "methods",
+    "VerdictPolicy",
+    "catalogue",
+    "datasets",
+    "judge",
     "numeral",
+    "pace",
     "read",
     "rules",
     "units",
@@ -111,6 +119,9 @@ _HOME = {
     "Scorecard": "scorecard",
     "Unread": "report",
     "read": "report",
+    "Judgement": "verdicts",
+    "VerdictPolicy": "verdicts",
+    "judge": "verdicts",
 }
 
 
@@ -121,6 +132,7 @@ def __getattr__(name: str) -> Any:
     if name not in __all__:
         raise AttributeError(f"module 'zhibiao' has no attribute {name!r}")
     if name in _MODULES:
+    if name in ("datasets", "pace"):
         return importlib.import_module(f"zhibiao.{name}")
     return getattr(importlib.import_module(f"zhibiao.{_HOME[name]}"), name)
 
