@@ -132,7 +132,7 @@ void bind_method(py::module_& module) {
              "(reason, status, level, score, quantities).");
   module.def("plan_midterm", &planned, "series"_a, "target"_a, "better"_a, "tolerance"_a, "The same.");
   module.def("ndrc", &coloured, "actual"_a, "target"_a, "better"_a, "rule"_a, "The same.");
-  module.def("earned_schedule", &scheduled, "planned"_a, "earned"_a, "time"_a, "cost"_a, "The same.");
+  module.def("earned_value_of_plan", &scheduled, "planned"_a, "earned"_a, "time"_a, "cost"_a, "The same.");
   module.def("earned_value", &earned, "planned"_a, "earned"_a, "cost"_a, "The same.");
   module.def("statcan_mean", &mean_of_scores, "scores"_a, "all_achieved"_a, "The same.");
   module.def("sdsn_normalise", &method::sdsn_normalise, "x"_a, "worst"_a, "best"_a, "From 0 to 100.");

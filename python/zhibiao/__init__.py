@@ -16,9 +16,8 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     __version__: str
-    from zhibiao import datasets, methods, rules
+    from zhibiao import datasets, methods, pace, rules
     from zhibiao.assessment import Assessment, Target, assess
-    from zhibiao import datasets, pace
     from zhibiao.claims import Claim
     from zhibiao.errors import (
         CatalogueError,
@@ -66,14 +65,12 @@ __all__ = [
     "Unit",
     "Unread",
     "UnsupportedFormatError",
+    "VerdictPolicy",
     "assess",
     "catalogue",
     "datasets",
-    "methods",
-    "VerdictPolicy",
-    "catalogue",
-    "datasets",
     "judge",
+    "methods",
     "numeral",
     "pace",
     "read",
@@ -84,6 +81,7 @@ __all__ = [
 _MODULES = (
     "datasets",
     "methods",
+    "pace",
     "rules",
 )
 
@@ -132,7 +130,6 @@ def __getattr__(name: str) -> Any:
     if name not in __all__:
         raise AttributeError(f"module 'zhibiao' has no attribute {name!r}")
     if name in _MODULES:
-    if name in ("datasets", "pace"):
         return importlib.import_module(f"zhibiao.{name}")
     return getattr(importlib.import_module(f"zhibiao.{_HOME[name]}"), name)
 

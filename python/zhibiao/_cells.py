@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from decimal import Decimal
 from fractions import Fraction
-from typing import TypeAlias
 from typing import Literal, TypeAlias
 
 from zhibiao._rule_score import ItemReason, TotalReason, Treatment

@@ -8,13 +8,6 @@ from typing import Any, Final, Literal
 
 from zhibiao._cells import (
     ClaimRow,
-    IndicatorCells,
-    LinkCells,
-    LinkRow,
-    MethodCells,
-    RuleScoreCells,
-    ScoreCells,
-    TargetCells,
     FigureSide,
     FractionCells,
     GrowthCells,
@@ -22,9 +15,12 @@ from zhibiao._cells import (
     JudgedCells,
     LinkCells,
     LinkRow,
+    MethodCells,
     PolicyCells,
+    RuleScoreCells,
     ScheduleCells,
     ScoreCells,
+    TargetCells,
     TaskCells,
 )
 from zhibiao.figures import Bound, Measure, Role
@@ -160,7 +156,9 @@ def plan_midterm(
     series: list[tuple[float, float]], target: TargetCells, better: str, tolerance: float
 ) -> MethodCells: ...
 def ndrc(actual: float, target: float, better: str, rule: str) -> MethodCells: ...
-def earned_schedule(planned: list[float], earned: float, time: float, cost: float | None) -> MethodCells: ...
+def earned_value_of_plan(
+    planned: list[float], earned: float, time: float, cost: float | None
+) -> MethodCells: ...
 def earned_value(planned: float, earned: float, cost: float | None) -> MethodCells: ...
 def statcan_mean(scores: list[float], all_achieved: bool) -> MethodCells: ...
 def sdsn_normalise(x: float, worst: float, best: float) -> float: ...

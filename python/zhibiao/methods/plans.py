@@ -184,4 +184,4 @@ def earned_value(
     if AT is None:
         raise TypeError("Expected AT, the time that is gone, beside a plan of several periods")
     plan = [real(value, "PV") for value in PV]
-    return of_cells("earned_value", _core.earned_schedule(plan, done, real(AT, "AT"), cost))
+    return of_cells("earned_value", _core.earned_value_of_plan(plan, done, real(AT, "AT"), cost))
