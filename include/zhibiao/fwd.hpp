@@ -91,6 +91,7 @@ enum class Judged : std::uint8_t;            ///< what sort of number is judged
 struct VerdictPolicy;                        ///< the choices a verdict needs beyond the two numbers
 enum class Comparison : std::uint8_t;        ///< how a result is set beside a limit
 struct Claim;                                ///< what a report says of its own last plan
+class ArgumentError;                         ///< an argument that a formula is not defined for
 enum class ClaimKind : std::uint8_t;         ///< exceeded, fulfilled, mostly, missed, early, a number
 
 // report/: what is shown
@@ -99,6 +100,19 @@ struct ScoreRow;                             ///< one target of a scorecard
 enum class FulfilmentReason : std::uint8_t;  ///< why a row holds no verdict
 
 }  // namespace zhibiao
+
+namespace zhibiao::score {
+
+struct BinaryForecast;                  ///< the probability given to an event, and whether it happened
+struct BrierParts;                      ///< the Brier score: reliability - resolution + uncertainty
+struct CentralInterval;                 ///< a prediction interval and the share it leaves out
+struct Member;                          ///< a value of an ensemble, with its weight
+struct Coverage;                        ///< how often intervals held the truth
+struct Scale;                           ///< what scores of a series are divided by, or why nothing
+enum class ScaleReason : std::uint8_t;  ///< why not
+enum class Estimator : std::uint8_t;    ///< how the spread of an ensemble is estimated
+
+}  // namespace zhibiao::score
 
 namespace zhibiao::arrow {
 

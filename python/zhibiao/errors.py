@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-__all__ = ["CatalogueError", "EncodingError", "ReportError", "UnsupportedFormatError"]
+__all__ = ["ArgumentError", "CatalogueError", "EncodingError", "ReportError", "UnsupportedFormatError"]
 
 
 class ReportError(ValueError):
@@ -120,3 +120,33 @@ class CatalogueError(ValueError):
 
     def __reduce__(self) -> tuple[type[CatalogueError], tuple[str, str, int, str]]:
         return type(self), (str(self), self.file, self.line, self.field)
+
+
+class ArgumentError(ValueError):
+    """An argument that a formula is not defined for; the message says which, what it must be, what it was.
+
+    Attributes
+    ----------
+    argument : str
+    expected : str
+    got : str
+
+    Examples
+    --------
+    >>> from zhibiao import scores
+    >>> from zhibiao.errors import ArgumentError
+    >>> try:
+    ...     scores.brier(1, 1.2)
+    ... except ArgumentError as error:
+    ...     print(error)
+    Expected a probability from 0 to 1 for p, got 1.2
+    """
+
+    def __init__(self, message: str, argument: str, expected: str, got: str) -> None:
+        super().__init__(message)
+        self.argument = argument
+        self.expected = expected
+        self.got = got
+
+    def __reduce__(self) -> tuple[type[ArgumentError], tuple[str, str, str, str]]:
+        return type(self), (str(self), self.argument, self.expected, self.got)
