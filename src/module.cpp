@@ -14,5 +14,6 @@ PYBIND11_MODULE(_core, module) {
   zhibiao::python::bind_link(module);
   zhibiao::python::bind_assess(module);
   zhibiao::python::bind_score(module);
+  zhibiao::python::bind_composite(module);
   zhibiao::python::bind_report(module);
 }

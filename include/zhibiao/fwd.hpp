@@ -114,6 +114,34 @@ enum class Estimator : std::uint8_t;    ///< how the spread of an ensemble is es
 
 }  // namespace zhibiao::score
 
+namespace zhibiao::composite {
+
+enum class Ties : std::uint8_t;             ///< the rank of equal scores
+enum class Normalisation : std::uint8_t;    ///< how values of different units are made comparable
+enum class NormaliseReason : std::uint8_t;  ///< why a column has no normalised values
+struct Scaling;                             ///< a normalisation with its scale, goalposts or target
+struct Normalised;                          ///< a column made comparable
+enum class Aggregation : std::uint8_t;      ///< how the parts of a score become one number
+enum class AggregateReason : std::uint8_t;  ///< why a unit has no score
+struct Aggregating;                    ///< an aggregation with its exponent and the share of data it asks for
+struct Aggregate;                      ///< a score, or why there is none
+struct Theme;                          ///< what the caller says of a group of indicators
+struct Group;                          ///< a theme with its members found, and their weights
+struct Structure;                      ///< how indicators make themes and themes the index
+struct IndexColumn;                    ///< an indicator of an index: values, direction, scaling
+struct IndexResult;                    ///< an index with all that it is made of
+struct Cause;                          ///< why a unit has no score, and where that began
+class Draws;                           ///< random numbers that are the same everywhere
+enum class WeightDraw : std::uint8_t;  ///< how weights are drawn
+struct Alternatives;                   ///< what an index might as well have been
+struct RankSpread;                     ///< where a unit ranks over many indices
+struct SobolRow;                       ///< one dimension of a Sobol' sequence
+struct SobolIndices;                   ///< how much of a variance is due to each input
+enum class SobolReason : std::uint8_t;  ///< why that is not known
+struct ChoiceSensitivity;               ///< how much each kind of choice moves a ranking
+
+}  // namespace zhibiao::composite
+
 namespace zhibiao::arrow {
 
 struct Table;   ///< columns ready for export

@@ -31,6 +31,9 @@
 
 #include <zhibiao/assess/ambition.hpp>
 #include <zhibiao/assess/argument_error.hpp>
+#include <zhibiao/assess/composite/index.hpp>
+#include <zhibiao/assess/composite/rank_uncertainty.hpp>
+#include <zhibiao/assess/composite/sensitivity.hpp>
 #include <zhibiao/assess/favourable.hpp>
 #include <zhibiao/assess/fulfilment.hpp>
 #include <zhibiao/assess/gap.hpp>

@@ -60,8 +60,7 @@ inline void expect_level(double a, const char* argument) {
   expect(a > 0 && a < 1, argument, "a level between 0 and 1", a);
 }
 inline void expect_size(std::size_t got, std::size_t wanted, const char* argument) {
-  if (got != wanted)
-    throw ArgumentError(argument, std::to_string(wanted) + " values", std::to_string(got));
+  if (got != wanted) throw ArgumentError(argument, std::to_string(wanted) + " values", std::to_string(got));
 }
 
 }  // namespace detail::arguments

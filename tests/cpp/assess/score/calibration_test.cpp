@@ -20,8 +20,8 @@ TEST_CASE("coverage counts both sides apart") {
   CHECK(found.above == 1);
   CHECK(found.share() == 0.6);
   CHECK_FALSE(score::coverage({}, {}, {}).share().has_value());
-  CHECK_THROWS_WITH_AS((void)score::coverage(std::array{1.0}, {}, {}),
-                       "Expected 1 values for lower, got 0", ArgumentError);
+  CHECK_THROWS_WITH_AS((void)score::coverage(std::array{1.0}, {}, {}), "Expected 1 values for lower, got 0",
+                       ArgumentError);
 }
 
 TEST_CASE("the probability integral transform") {
