@@ -30,7 +30,7 @@ using Numbers = std::vector<double>;
 /// Raises `zhibiao.ArgumentError` with its fields.
 void raise(const ArgumentError& error) {
   const auto type = py::module_::import("zhibiao.errors").attr("ArgumentError");
-  const auto raised = type(error.what(), error.argument(), error.expected(), error.got());
+  const auto raised = type(error.argument(), error.expected(), error.got());
   PyErr_SetObject(type.ptr(), raised.ptr());
 }
 

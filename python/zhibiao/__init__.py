@@ -16,9 +16,15 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     __version__: str
-    from zhibiao import datasets
+    from zhibiao import composite, datasets, scores
     from zhibiao.claims import Claim
-    from zhibiao.errors import CatalogueError, EncodingError, ReportError, UnsupportedFormatError
+    from zhibiao.errors import (
+        ArgumentError,
+        CatalogueError,
+        EncodingError,
+        ReportError,
+        UnsupportedFormatError,
+    )
     from zhibiao.figures import Figure, Figures
     from zhibiao.indicators import Catalogue, CatalogueMatch, Indicator, Unit, catalogue, units
     from zhibiao.links import Link
@@ -28,6 +34,7 @@ if TYPE_CHECKING:
     from zhibiao.scorecard import Scorecard, ScoreRow
 
 __all__ = [
+    "ArgumentError",
     "Catalogue",
     "CatalogueError",
     "CatalogueMatch",
@@ -49,9 +56,11 @@ __all__ = [
     "Unread",
     "UnsupportedFormatError",
     "catalogue",
+    "composite",
     "datasets",
     "numeral",
     "read",
+    "scores",
     "units",
 ]
 
@@ -62,6 +71,7 @@ _HOME = {
     "Unit": "indicators",
     "catalogue": "indicators",
     "units": "indicators",
+    "ArgumentError": "errors",
     "CatalogueError": "errors",
     "EncodingError": "errors",
     "ReportError": "errors",
@@ -89,8 +99,8 @@ def __getattr__(name: str) -> Any:
         return importlib.import_module("importlib.metadata").version("zhibiao")
     if name not in __all__:
         raise AttributeError(f"module 'zhibiao' has no attribute {name!r}")
-    if name == "datasets":
-        return importlib.import_module("zhibiao.datasets")
+    if name in ("composite", "datasets", "scores"):
+        return importlib.import_module(f"zhibiao.{name}")
     return getattr(importlib.import_module(f"zhibiao.{_HOME[name]}"), name)
 
 

@@ -8,6 +8,15 @@ from decimal import Decimal
 from typing import Any, Final
 
 from zhibiao._cells import ClaimRow, IndicatorCells, LinkCells, LinkRow, ScoreCells
+from zhibiao._composite_cells import (
+    AlternativeCells,
+    IndexColumnCells,
+    RankCells,
+    ScalingCells,
+    SobolCells,
+    ThemeCells,
+)
+from zhibiao._composite_columns import AggregateReason, NormaliseReason
 from zhibiao._score_distributions import ScaleReason
 from zhibiao.figures import Bound, Measure, Role
 from zhibiao.indicators import UnitKind
@@ -144,3 +153,43 @@ def score_crps_weighted(observed: float, members: Sequence[float], weights: Sequ
 def score_pit_ensemble(observed: float, members: Sequence[float]) -> float: ...
 def score_pit_histogram(values: Sequence[float], bins: int) -> list[int]: ...
 def score_uniformity(values: Sequence[float]) -> float: ...
+def composite_normalise(
+    column: Sequence[float | None], better: str, scaling: ScalingCells
+) -> tuple[list[float | None], NormaliseReason]: ...
+def composite_ranks(scores: Sequence[float | None], ties: str) -> list[float | None]: ...
+def composite_aggregate(
+    parts: Sequence[Sequence[float | None]], weights: Sequence[float], how: tuple[str, float, float]
+) -> list[tuple[float | None, AggregateReason, int]]: ...
+def composite_outranking(
+    parts: Sequence[Sequence[float | None]], weights: Sequence[float]
+) -> list[float]: ...
+def composite_goalposts(x: Decimal, low: Decimal, high: Decimal, better: str) -> tuple[Decimal, Decimal]: ...
+def composite_evaluate(
+    columns: Sequence[IndexColumnCells], themes: Sequence[ThemeCells], weights: dict[str, float]
+) -> tuple[
+    list[tuple[list[float | None], NormaliseReason]],
+    list[tuple[str, list[float | None]]],
+    list[float | None],
+    list[tuple[AggregateReason, str | None]],
+    list[list[float | None]],
+]: ...
+def composite_rank_uncertainty(
+    columns: Sequence[IndexColumnCells],
+    themes: Sequence[ThemeCells],
+    weights: dict[str, float],
+    alternatives: AlternativeCells,
+    draws: int,
+    seed: int,
+) -> list[RankCells]: ...
+def composite_choice_sensitivity(
+    columns: Sequence[IndexColumnCells],
+    themes: Sequence[ThemeCells],
+    weights: dict[str, float],
+    alternatives: AlternativeCells,
+    n: int,
+    seed: int,
+) -> tuple[list[str], SobolCells]: ...
+def composite_sobol_design(bounds: Sequence[tuple[float, float]], n: int, seed: int) -> list[list[float]]: ...
+def composite_sobol_indices(
+    outputs: Sequence[float], inputs: int, resamples: int, seed: int
+) -> SobolCells: ...

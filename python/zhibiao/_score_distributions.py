@@ -251,7 +251,8 @@ def weighted_interval_score(
     >>> scores.weighted_interval_score(3, 5, [(4, 6, 0.5)])
     1.6666666666666667
     """
-    return _core.score_weighted_interval(observed, median, [(lower, upper, alpha) for lower, upper, alpha in intervals])
+    rows = [(lower, upper, alpha) for lower, upper, alpha in intervals]
+    return _core.score_weighted_interval(observed, median, rows)
 
 
 @dataclass(frozen=True)

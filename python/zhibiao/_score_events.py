@@ -25,8 +25,7 @@ def _events(happened: Any) -> Any:
     """0 and 1 as bools; a probability in their place is a swapped argument."""
     for value in happened if is_column(happened) else (happened,):
         if value not in (0, 1):
-            message = f"Expected 0 or 1 for happened, which comes before the probability, got {value}"
-            raise ArgumentError(message, "happened", "0 or 1", str(value))
+            raise ArgumentError("happened", "0 or 1, the outcome before the probability,", str(value))
     return [bool(value) for value in happened] if is_column(happened) else bool(happened)
 
 
@@ -207,7 +206,5 @@ def rps(observed: int, probabilities: Sequence[float]) -> float:
     0.1619
     """
     if observed < 1:
-        expected = f"a category from 1 to {len(probabilities)}"
-        raise ArgumentError(f"Expected {expected} for observed, got {observed}", "observed", expected,
-                            str(observed))  # fmt: skip
+        raise ArgumentError("observed", f"a category from 1 to {len(probabilities)}", str(observed))
     return _core.score_rps(observed, list(probabilities))

@@ -142,11 +142,11 @@ class ArgumentError(ValueError):
     Expected a probability from 0 to 1 for p, got 1.2
     """
 
-    def __init__(self, message: str, argument: str, expected: str, got: str) -> None:
-        super().__init__(message)
+    def __init__(self, argument: str, expected: str, got: str) -> None:
+        super().__init__(f"Expected {expected} for {argument}, got {got}")
         self.argument = argument
         self.expected = expected
         self.got = got
 
-    def __reduce__(self) -> tuple[type[ArgumentError], tuple[str, str, str, str]]:
-        return type(self), (str(self), self.argument, self.expected, self.got)
+    def __reduce__(self) -> tuple[type[ArgumentError], tuple[str, str, str]]:
+        return type(self), (self.argument, self.expected, self.got)

@@ -94,7 +94,7 @@ def test_columns_of_other_lengths(call: Callable[[], Any]) -> None:
 
 
 def test_swapped_arguments_of_events() -> None:
-    with pytest.raises(ArgumentError, match="comes before the probability, got"):
+    with pytest.raises(ArgumentError, match="the outcome before the probability, for happened, got"):
         scores.brier(0.3, 1)  # type: ignore[call-overload]
 
 

@@ -73,13 +73,13 @@ inline constexpr std::array<std::string_view, 7> normalise_reason_names{"none",
 /// the good one: `from` is below `to`, and a lower-is-better column is 1 at `from`.
 struct Scaling {
   Normalisation method = Normalisation::min_max;
-  double low = 0;                ///< what 0 becomes: a scale of 1 to 100 keeps geometric means defined
-  double high = 1;               ///< what 1 becomes
-  std::optional<double> from;    ///< goalposts: the lower post
-  std::optional<double> to;      ///< goalposts: the upper post
-  std::optional<double> target;  ///< distance_to_target
-  std::optional<std::size_t> reference;  ///< distance_to_reference: which unit
-  bool capped = false;                   ///< distances end at 1
+  double low = 0;   ///< what 0 becomes: a scale of 1 to 100 keeps geometric means defined
+  double high = 1;  ///< what 1 becomes
+  std::optional<double> from = std::nullopt;            ///< goalposts: the lower post
+  std::optional<double> to = std::nullopt;              ///< goalposts: the upper post
+  std::optional<double> target = std::nullopt;          ///< distance_to_target
+  std::optional<std::size_t> reference = std::nullopt;  ///< distance_to_reference: which unit
+  bool capped = false;                                  ///< distances end at 1
 };
 
 /// A normalised column: missing where the value was; all missing, with a reason, where there is none.
