@@ -31,13 +31,17 @@ AggregateReason: TypeAlias = Literal["none", "missing", "not_positive", "no_weig
 Ties: TypeAlias = Literal["low", "high", "mean", "dense"]
 
 
+def _is_missing(value: Any) -> bool:
+    """Whether a cell is None, NaN, or pandas' NA, which is neither equal nor unequal to itself."""
+    try:
+        return value is None or bool(value != value)
+    except TypeError:
+        return True
+
+
 def cells(values: Iterable[Any]) -> list[float | None]:
     """A column as floats; None, NaN and what a data frame calls missing are missing."""
-    out: list[float | None] = []
-    for value in values:
-        number = None if value is None or value != value else float(value)
-        out.append(number)
-    return out
+    return [None if _is_missing(value) else float(value) for value in values]
 
 
 @dataclass(frozen=True)

@@ -206,6 +206,8 @@ def index(
     >>> found.scores, found.themes
     ([0.625, 0.5, 0.375], {'经济': [0.5, 0.5, 0.5]})
     """
+    if not better:
+        raise ArgumentError("better", "one indicator or more", "none")
     indicators, groups = list(better), {**(themes or {}), name: ()}
     _expect_known(normalise, indicators, "normalise")
     _expect_known(goalposts, indicators, "goalposts")
