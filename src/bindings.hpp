@@ -24,6 +24,8 @@ void bind_method(pybind11::module_& module);
 void bind_rule(pybind11::module_& module);
 void bind_verdict(pybind11::module_& module);
 void bind_pace(pybind11::module_& module);
+void bind_score(pybind11::module_& module);
+void bind_composite(pybind11::module_& module);
 void bind_report(pybind11::module_& module);
 
 }  // namespace zhibiao::python

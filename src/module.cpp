@@ -17,5 +17,7 @@ PYBIND11_MODULE(_core, module) {
   zhibiao::python::bind_rule(module);
   zhibiao::python::bind_verdict(module);
   zhibiao::python::bind_pace(module);
+  zhibiao::python::bind_score(module);
+  zhibiao::python::bind_composite(module);
   zhibiao::python::bind_report(module);
 }

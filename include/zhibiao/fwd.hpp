@@ -118,6 +118,7 @@ struct CompletionInput;                      ///< result, target and base
 struct EarnedSchedule;                       ///< SV, SPI, ES, SPI(t)
 enum class EarnedReason : std::uint8_t;      ///< why there is none
 struct Claim;                                ///< what a report says of its own last plan
+class ArgumentError;                         ///< an argument that a formula is not defined for
 enum class ClaimKind : std::uint8_t;         ///< exceeded, fulfilled, mostly, missed, early, a number
 
 // assess/method/: published methods, one header each
@@ -203,6 +204,46 @@ enum class PlanMidterm : std::uint8_t;    ///< a five-year plan against its sche
 enum class EarnedValue : std::uint8_t;    ///< a project against its schedule
 
 }  // namespace zhibiao::method
+namespace zhibiao::score {
+
+struct BinaryForecast;                  ///< the probability given to an event, and whether it happened
+struct BrierParts;                      ///< the Brier score: reliability - resolution + uncertainty
+struct CentralInterval;                 ///< a prediction interval and the share it leaves out
+struct Member;                          ///< a value of an ensemble, with its weight
+struct Coverage;                        ///< how often intervals held the truth
+struct Scale;                           ///< what scores of a series are divided by, or why nothing
+enum class ScaleReason : std::uint8_t;  ///< why not
+enum class Estimator : std::uint8_t;    ///< how the spread of an ensemble is estimated
+
+}  // namespace zhibiao::score
+
+namespace zhibiao::composite {
+
+enum class Ties : std::uint8_t;             ///< the rank of equal scores
+enum class Normalisation : std::uint8_t;    ///< how values of different units are made comparable
+enum class NormaliseReason : std::uint8_t;  ///< why a column has no normalised values
+struct Scaling;                             ///< a normalisation with its scale, goalposts or target
+struct Normalised;                          ///< a column made comparable
+enum class Aggregation : std::uint8_t;      ///< how the parts of a score become one number
+enum class AggregateReason : std::uint8_t;  ///< why a unit has no score
+struct Aggregating;                    ///< an aggregation with its exponent and the share of data it asks for
+struct Aggregate;                      ///< a score, or why there is none
+struct Theme;                          ///< what the caller says of a group of indicators
+struct Group;                          ///< a theme with its members found, and their weights
+struct Structure;                      ///< how indicators make themes and themes the index
+struct IndexColumn;                    ///< an indicator of an index: values, direction, scaling
+struct IndexResult;                    ///< an index with all that it is made of
+struct Cause;                          ///< why a unit has no score, and where that began
+class Draws;                           ///< random numbers that are the same everywhere
+enum class WeightDraw : std::uint8_t;  ///< how weights are drawn
+struct Alternatives;                   ///< what an index might as well have been
+struct RankSpread;                     ///< where a unit ranks over many indices
+struct SobolRow;                       ///< one dimension of a Sobol' sequence
+struct SobolIndices;                   ///< how much of a variance is due to each input
+enum class SobolReason : std::uint8_t;  ///< why that is not known
+struct ChoiceSensitivity;               ///< how much each kind of choice moves a ranking
+
+}  // namespace zhibiao::composite
 
 namespace zhibiao::arrow {
 

@@ -43,6 +43,20 @@
 #include <zhibiao/assess/pace.hpp>
 #include <zhibiao/assess/pace_growth.hpp>
 #include <zhibiao/assess/schedule.hpp>
+#include <zhibiao/assess/argument_error.hpp>
+#include <zhibiao/assess/composite/index.hpp>
+#include <zhibiao/assess/composite/rank_uncertainty.hpp>
+#include <zhibiao/assess/composite/sensitivity.hpp>
+#include <zhibiao/assess/favourable.hpp>
+#include <zhibiao/assess/fulfilment.hpp>
+#include <zhibiao/assess/gap.hpp>
+#include <zhibiao/assess/score/brier.hpp>
+#include <zhibiao/assess/score/calibration.hpp>
+#include <zhibiao/assess/score/crps.hpp>
+#include <zhibiao/assess/score/interval.hpp>
+#include <zhibiao/assess/score/logarithmic.hpp>
+#include <zhibiao/assess/score/quantile.hpp>
+#include <zhibiao/assess/score/ranked_probability.hpp>
 #include <zhibiao/assess/verdict.hpp>
 
 #include <zhibiao/report/scorecard.hpp>

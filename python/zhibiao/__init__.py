@@ -25,6 +25,13 @@ if TYPE_CHECKING:
         ProgressError,
         ReportError,
         RuleError,
+    from zhibiao import composite, datasets, scores
+    from zhibiao.claims import Claim
+    from zhibiao.errors import (
+        ArgumentError,
+        CatalogueError,
+        EncodingError,
+        ReportError,
         UnsupportedFormatError,
     )
     from zhibiao.figures import Figure, Figures
@@ -39,6 +46,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "Assessment",
+    "ArgumentError",
     "Catalogue",
     "CatalogueError",
     "CatalogueMatch",
@@ -68,6 +76,7 @@ __all__ = [
     "VerdictPolicy",
     "assess",
     "catalogue",
+    "composite",
     "datasets",
     "judge",
     "methods",
@@ -75,6 +84,7 @@ __all__ = [
     "pace",
     "read",
     "rules",
+    "scores",
     "units",
 ]
 
@@ -92,6 +102,7 @@ _HOME = {
     "Unit": "indicators",
     "catalogue": "indicators",
     "units": "indicators",
+    "ArgumentError": "errors",
     "CatalogueError": "errors",
     "Assessment": "assessment",
     "Target": "assessment",
@@ -130,6 +141,7 @@ def __getattr__(name: str) -> Any:
     if name not in __all__:
         raise AttributeError(f"module 'zhibiao' has no attribute {name!r}")
     if name in _MODULES:
+    if name in ("composite", "datasets", "scores"):
         return importlib.import_module(f"zhibiao.{name}")
     return getattr(importlib.import_module(f"zhibiao.{_HOME[name]}"), name)
 

@@ -3,6 +3,7 @@
 # The C++ core; private, wrapped by the package.
 
 import builtins
+from collections.abc import Sequence
 from decimal import Decimal
 from typing import Any, Final, Literal
 
@@ -23,6 +24,17 @@ from zhibiao._cells import (
     TargetCells,
     TaskCells,
 )
+from zhibiao._cells import ClaimRow, IndicatorCells, LinkCells, LinkRow, ScoreCells
+from zhibiao._composite_cells import (
+    AlternativeCells,
+    IndexColumnCells,
+    RankCells,
+    ScalingCells,
+    SobolCells,
+    ThemeCells,
+)
+from zhibiao._composite_columns import AggregateReason, NormaliseReason
+from zhibiao._score_distributions import ScaleReason
 from zhibiao.figures import Bound, Measure, Role
 from zhibiao.indicators import UnitKind
 from zhibiao.numbers import Hedge, NumeralForm
@@ -211,3 +223,74 @@ def earned_schedule(
     FractionCells | None,
     FractionCells | None,
 ]: ...
+def score_brier(happened: Sequence[bool], p: Sequence[float]) -> list[float]: ...
+def score_brier_parts(happened: Sequence[bool], p: Sequence[float]) -> tuple[float, float, float, float]: ...
+def score_logarithmic(happened: Sequence[bool], p: Sequence[float]) -> list[float]: ...
+def score_rps(observed: int, probabilities: Sequence[float]) -> float: ...
+def score_pinball(
+    observed: Sequence[float], quantile: Sequence[float], level: Sequence[float]
+) -> list[float]: ...
+def score_interval(
+    observed: Sequence[float], lower: Sequence[float], upper: Sequence[float], alpha: Sequence[float]
+) -> list[float]: ...
+def score_weighted_interval(
+    observed: float, median: float, intervals: Sequence[tuple[float, float, float]]
+) -> float: ...
+def score_coverage(
+    observed: Sequence[float], lower: Sequence[float], upper: Sequence[float]
+) -> tuple[int, int, int]: ...
+def score_naive_scale(history: Sequence[float], season: int) -> tuple[float | None, ScaleReason]: ...
+def score_crps_normal(
+    observed: Sequence[float], mean: Sequence[float], sd: Sequence[float]
+) -> list[float]: ...
+def score_log_normal(
+    observed: Sequence[float], mean: Sequence[float], sd: Sequence[float]
+) -> list[float]: ...
+def score_pit_normal(
+    observed: Sequence[float], mean: Sequence[float], sd: Sequence[float]
+) -> list[float]: ...
+def score_crps_ensemble(observed: float, members: Sequence[float], fair: bool) -> float: ...
+def score_crps_weighted(observed: float, members: Sequence[float], weights: Sequence[float]) -> float: ...
+def score_pit_ensemble(observed: float, members: Sequence[float]) -> float: ...
+def score_pit_histogram(values: Sequence[float], bins: int) -> list[int]: ...
+def score_uniformity(values: Sequence[float]) -> float: ...
+def composite_normalise(
+    column: Sequence[float | None], better: str, scaling: ScalingCells
+) -> tuple[list[float | None], NormaliseReason]: ...
+def composite_ranks(scores: Sequence[float | None], ties: str) -> list[float | None]: ...
+def composite_aggregate(
+    parts: Sequence[Sequence[float | None]], weights: Sequence[float], how: tuple[str, float, float]
+) -> list[tuple[float | None, AggregateReason, int]]: ...
+def composite_outranking(
+    parts: Sequence[Sequence[float | None]], weights: Sequence[float]
+) -> list[float]: ...
+def composite_goalposts(x: Decimal, low: Decimal, high: Decimal, better: str) -> tuple[Decimal, Decimal]: ...
+def composite_evaluate(
+    columns: Sequence[IndexColumnCells], themes: Sequence[ThemeCells], weights: dict[str, float]
+) -> tuple[
+    list[tuple[list[float | None], NormaliseReason]],
+    list[tuple[str, list[float | None]]],
+    list[float | None],
+    list[tuple[AggregateReason, str | None]],
+    list[list[float | None]],
+]: ...
+def composite_rank_uncertainty(
+    columns: Sequence[IndexColumnCells],
+    themes: Sequence[ThemeCells],
+    weights: dict[str, float],
+    alternatives: AlternativeCells,
+    draws: int,
+    seed: int,
+) -> list[RankCells]: ...
+def composite_choice_sensitivity(
+    columns: Sequence[IndexColumnCells],
+    themes: Sequence[ThemeCells],
+    weights: dict[str, float],
+    alternatives: AlternativeCells,
+    n: int,
+    seed: int,
+) -> tuple[list[str], SobolCells]: ...
+def composite_sobol_design(bounds: Sequence[tuple[float, float]], n: int, seed: int) -> list[list[float]]: ...
+def composite_sobol_indices(
+    outputs: Sequence[float], inputs: int, resamples: int, seed: int
+) -> SobolCells: ...

@@ -12,6 +12,7 @@ __all__ = [
     "RuleError",
     "UnsupportedFormatError",
 ]
+__all__ = ["ArgumentError", "CatalogueError", "EncodingError", "ReportError", "UnsupportedFormatError"]
 
 
 class ReportError(ValueError):
@@ -188,3 +189,31 @@ class RuleError(ValueError):
 
     def __reduce__(self) -> tuple[type[RuleError], tuple[str, str, int | None, str]]:
         return type(self), (str(self), self.file, self.line, self.field)
+class ArgumentError(ValueError):
+    """An argument that a formula is not defined for; the message says which, what it must be, what it was.
+
+    Attributes
+    ----------
+    argument : str
+    expected : str
+    got : str
+
+    Examples
+    --------
+    >>> from zhibiao import scores
+    >>> from zhibiao.errors import ArgumentError
+    >>> try:
+    ...     scores.brier(1, 1.2)
+    ... except ArgumentError as error:
+    ...     print(error)
+    Expected a probability from 0 to 1 for p, got 1.2
+    """
+
+    def __init__(self, argument: str, expected: str, got: str) -> None:
+        super().__init__(f"Expected {expected} for {argument}, got {got}")
+        self.argument = argument
+        self.expected = expected
+        self.got = got
+
+    def __reduce__(self) -> tuple[type[ArgumentError], tuple[str, str, str]]:
+        return type(self), (self.argument, self.expected, self.got)

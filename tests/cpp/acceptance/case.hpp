@@ -5,9 +5,9 @@
 
 #include <zhibiao/number/decimal.hpp>
 
+#include <doctest/doctest.h>
 #include <boost/property_tree/json_parser.hpp>
 #include <boost/property_tree/ptree.hpp>
-#include <doctest/doctest.h>
 
 #include <functional>
 #include <map>
