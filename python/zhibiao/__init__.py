@@ -16,22 +16,16 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     __version__: str
-    from zhibiao import datasets, methods, pace, rules
+    from zhibiao import composite, datasets, methods, pace, rules, scores
     from zhibiao.assessment import Assessment, Target, assess
-    from zhibiao.claims import Claim
-    from zhibiao.errors import (
-        CatalogueError,
-        EncodingError,
-        ProgressError,
-        ReportError,
-        RuleError,
-    from zhibiao import composite, datasets, scores
     from zhibiao.claims import Claim
     from zhibiao.errors import (
         ArgumentError,
         CatalogueError,
         EncodingError,
+        ProgressError,
         ReportError,
+        RuleError,
         UnsupportedFormatError,
     )
     from zhibiao.figures import Figure, Figures
@@ -45,8 +39,8 @@ if TYPE_CHECKING:
     from zhibiao.verdicts import Judgement, VerdictPolicy, judge
 
 __all__ = [
-    "Assessment",
     "ArgumentError",
+    "Assessment",
     "Catalogue",
     "CatalogueError",
     "CatalogueMatch",
@@ -89,10 +83,12 @@ __all__ = [
 ]
 
 _MODULES = (
+    "composite",
     "datasets",
     "methods",
     "pace",
     "rules",
+    "scores",
 )
 
 _HOME = {
@@ -141,7 +137,6 @@ def __getattr__(name: str) -> Any:
     if name not in __all__:
         raise AttributeError(f"module 'zhibiao' has no attribute {name!r}")
     if name in _MODULES:
-    if name in ("composite", "datasets", "scores"):
         return importlib.import_module(f"zhibiao.{name}")
     return getattr(importlib.import_module(f"zhibiao.{_HOME[name]}"), name)
 

@@ -24,7 +24,6 @@ from zhibiao._cells import (
     TargetCells,
     TaskCells,
 )
-from zhibiao._cells import ClaimRow, IndicatorCells, LinkCells, LinkRow, ScoreCells
 from zhibiao._composite_cells import (
     AlternativeCells,
     IndexColumnCells,

@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 __all__ = [
+    "ArgumentError",
     "CatalogueError",
     "EncodingError",
     "ProgressError",
@@ -12,7 +13,6 @@ __all__ = [
     "RuleError",
     "UnsupportedFormatError",
 ]
-__all__ = ["ArgumentError", "CatalogueError", "EncodingError", "ReportError", "UnsupportedFormatError"]
 
 
 class ReportError(ValueError):
@@ -189,6 +189,8 @@ class RuleError(ValueError):
 
     def __reduce__(self) -> tuple[type[RuleError], tuple[str, str, int | None, str]]:
         return type(self), (str(self), self.file, self.line, self.field)
+
+
 class ArgumentError(ValueError):
     """An argument that a formula is not defined for; the message says which, what it must be, what it was.
 
