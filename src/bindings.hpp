@@ -20,6 +20,7 @@ void bind_panel(pybind11::module_& module);
 void bind_read(pybind11::module_& module);
 void bind_link(pybind11::module_& module);
 void bind_assess(pybind11::module_& module);
+void bind_check(pybind11::module_& module);
 void bind_report(pybind11::module_& module);
 
 }  // namespace zhibiao::python

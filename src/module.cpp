@@ -13,5 +13,6 @@ PYBIND11_MODULE(_core, module) {
   zhibiao::python::bind_read(module);
   zhibiao::python::bind_link(module);
   zhibiao::python::bind_assess(module);
+  zhibiao::python::bind_check(module);
   zhibiao::python::bind_report(module);
 }

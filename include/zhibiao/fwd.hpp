@@ -93,12 +93,35 @@ enum class Comparison : std::uint8_t;        ///< how a result is set beside a l
 struct Claim;                                ///< what a report says of its own last plan
 enum class ClaimKind : std::uint8_t;         ///< exceeded, fulfilled, mostly, missed, early, a number
 
+// assess/check/: whether the numbers of a report agree with one another
+struct RatioExtent;                     ///< the quotients that printed numbers allow
+struct Finding;                         ///< numbers of a report that do not add up
+enum class FindingKind : std::uint8_t;  ///< what they have to do with one another
+enum class Severity : std::uint8_t;     ///< error, warning, note
+enum class CheckReason : std::uint8_t;  ///< why numbers agree, or do not
+enum class PriceBasis : std::uint8_t;   ///< current or constant prices
+
 // report/: what is shown
 struct Scorecard;                            ///< the targets of a report, each with what stands beside it
 struct ScoreRow;                             ///< one target of a scorecard
 enum class FulfilmentReason : std::uint8_t;  ///< why a row holds no verdict
 
 }  // namespace zhibiao
+
+namespace zhibiao::consistency {
+
+struct Triple;                           ///< level, level before and growth
+struct Change;                           ///< level, level before and difference
+struct Parts;                            ///< a whole beside its parts
+struct Shares;                           ///< shares of counts, as rounded and as made to sum to 100
+struct Grim;                             ///< the counts that a printed percentage allows
+struct Quotient;                         ///< attainment, share or multiple beside its two amounts
+struct Cumulative;                       ///< a running total beside what was added
+struct AverageGrowth;                    ///< yearly growth beside levels or yearly rates
+enum class Partition : std::uint8_t;     ///< parts that are all there is, or some of it
+enum class QuotientForm : std::uint8_t;  ///< a quotient, or what it has beyond 1
+
+}  // namespace zhibiao::consistency
 
 namespace zhibiao::arrow {
 

@@ -30,6 +30,7 @@
 #include <zhibiao/link/links.hpp>
 
 #include <zhibiao/assess/ambition.hpp>
+#include <zhibiao/assess/check/check.hpp>
 #include <zhibiao/assess/favourable.hpp>
 #include <zhibiao/assess/fulfilment.hpp>
 #include <zhibiao/assess/gap.hpp>
