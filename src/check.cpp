@@ -32,6 +32,12 @@ struct Digits {
   }
 };
 
+/// The same in percent; 1.3倍 is 130.
+[[nodiscard]] Printed percent_of(std::string_view text) {
+  const auto found = consistency::printed_percent(text);
+  return found ? *found : Digits(text).number;
+}
+
 [[nodiscard]] std::vector<Printed> numbers_of(const std::vector<std::string>& texts) {
   std::vector<Printed> out;
   for (const auto& text : texts) out.push_back(Digits(text).number);
@@ -62,7 +68,7 @@ struct Digits {
 
 [[nodiscard]] py::tuple triple_of(std::string_view level, std::string_view previous, std::string_view growth,
                                   PriceBasis level_basis, PriceBasis growth_basis) {
-  const auto found = consistency::triple(Digits(level).number, Digits(previous).number, Digits(growth).number,
+  const auto found = consistency::triple(Digits(level).number, Digits(previous).number, percent_of(growth),
                                          level_basis, growth_basis);
   return py::make_tuple(pair_of(found.growth), pairs_of(found.possible_growth),
                         pairs_of(found.implied_previous), found.reason);
@@ -100,12 +106,17 @@ struct Digits {
   std::vector<Decimal> given;
   for (const auto& number : numbers_of(printed)) given.push_back(number.value);
   const auto found = consistency::shares(counts, decimals, given);
+  std::int64_t total = 0;
+  for (const auto count : counts) total += count;
+  std::vector<std::string> notes;
+  for (const auto i : found.off)
+    notes.push_back(consistency::share_note(counts[i], total, decimals, found.printed[i]));
   return py::make_tuple(fixed_of(found.rounded, decimals), fixed_of(found.forced, decimals),
-                        fixed_of(found.printed, decimals), found.off, found.reason);
+                        fixed_of(found.printed, decimals), found.off, notes, found.reason);
 }
 
 [[nodiscard]] py::tuple grim_of(std::string_view percent, std::int64_t n) {
-  const auto found = consistency::grim(Digits(percent).number, n);
+  const auto found = consistency::grim(percent_of(percent), n);
   return py::make_tuple(found.first, found.last, found.nearest);
 }
 
@@ -113,7 +124,7 @@ struct Digits {
                                     bool excess) {
   const auto form = excess ? consistency::QuotientForm::excess : consistency::QuotientForm::whole;
   const auto found =
-      consistency::quotient(Digits(amount).number, Digits(base).number, Digits(percent).number, form);
+      consistency::quotient(Digits(amount).number, Digits(base).number, percent_of(percent), form);
   return py::make_tuple(pair_of(found.exact), pairs_of(found.possible), found.reason);
 }
 
@@ -131,11 +142,11 @@ struct Digits {
 [[nodiscard]] py::tuple average_of_levels(std::string_view first, std::string_view last, int years,
                                           std::string_view average) {
   return tuple_of(
-      consistency::average_growth(Digits(first).number, Digits(last).number, years, Digits(average).number));
+      consistency::average_growth(Digits(first).number, Digits(last).number, years, percent_of(average)));
 }
 
 [[nodiscard]] py::tuple average_of_years(const std::vector<std::string>& yearly, std::string_view average) {
-  return tuple_of(consistency::average_growth(numbers_of(yearly), Digits(average).number));
+  return tuple_of(consistency::average_growth(numbers_of(yearly), percent_of(average)));
 }
 
 }  // namespace
@@ -151,7 +162,7 @@ void bind_check(py::module_& module) {
   module.def("share_sum", &share_sum_of, "printed"_a, "(sum, possible, reason).");
   module.def("share", &share_of, "k"_a, "n"_a, "decimals"_a, "half_even"_a, "A share as it is printed.");
   module.def("shares", &shares_of, "counts"_a, "decimals"_a, "printed"_a,
-             "(rounded, forced, printed, numbers of those that are off, reason).");
+             "(rounded, forced, printed, numbers of those that are off, notes on them, reason).");
   module.def("grim", &grim_of, "percent"_a, "n"_a, "(first count, last count, nearest count).");
   module.def("quotient", &quotient_of, "amount"_a, "base"_a, "percent"_a, "excess"_a,
              "(quotient, possible percentages, reason).");

@@ -16,10 +16,11 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     __version__: str
-    from zhibiao import datasets
+    from zhibiao import consistency, datasets
     from zhibiao.claims import Claim
     from zhibiao.errors import CatalogueError, EncodingError, ReportError, UnsupportedFormatError
     from zhibiao.figures import Figure, Figures
+    from zhibiao.findings import Finding
     from zhibiao.indicators import Catalogue, CatalogueMatch, Indicator, Unit, catalogue, units
     from zhibiao.links import Link
     from zhibiao.numbers import Numeral, numeral
@@ -35,6 +36,7 @@ __all__ = [
     "EncodingError",
     "Figure",
     "Figures",
+    "Finding",
     "Indicator",
     "Link",
     "Numeral",
@@ -49,6 +51,7 @@ __all__ = [
     "Unread",
     "UnsupportedFormatError",
     "catalogue",
+    "consistency",
     "datasets",
     "numeral",
     "read",
@@ -69,6 +72,7 @@ _HOME = {
     "Claim": "claims",
     "Figure": "figures",
     "Figures": "figures",
+    "Finding": "findings",
     "Link": "links",
     "Numeral": "numbers",
     "numeral": "numbers",
@@ -89,8 +93,8 @@ def __getattr__(name: str) -> Any:
         return importlib.import_module("importlib.metadata").version("zhibiao")
     if name not in __all__:
         raise AttributeError(f"module 'zhibiao' has no attribute {name!r}")
-    if name == "datasets":
-        return importlib.import_module("zhibiao.datasets")
+    if name in ("consistency", "datasets"):
+        return importlib.import_module(f"zhibiao.{name}")
     return getattr(importlib.import_module(f"zhibiao.{_HOME[name]}"), name)
 
 

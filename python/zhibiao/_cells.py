@@ -10,8 +10,10 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TypeAlias
 
+from zhibiao.agreement import CheckReason
 from zhibiao.claims import ClaimKind
 from zhibiao.figures import Measure
+from zhibiao.findings import FindingKind, Severity
 from zhibiao.indicators import IndicatorKind
 from zhibiao.links import LinkReason
 from zhibiao.scorecard import Already, Asked, Better, BetterSource, FulfilmentReason, GapReason
@@ -38,3 +40,15 @@ ScoreCells: TypeAlias = tuple[
     LinkCells, Better, BetterSource, AmbitionCells | None, FulfilmentReason, list[int]
 ]
 """Link, favourable direction and its source, ambition, fulfilment, claims."""
+
+PairCells: TypeAlias = tuple[Decimal, Decimal]
+"""Numerator and denominator."""
+
+RangeCells: TypeAlias = tuple[PairCells | None, PairCells | None]
+"""Low and high end."""
+
+FindingCells: TypeAlias = tuple[
+    FindingKind, Severity, CheckReason, list[int], list[tuple[int, int]], list[tuple[int, int]], Decimal,
+    RangeCells, str,
+]  # fmt: skip
+"""Kind, severity, reason, figures, numbers, sentences, printed, expected, unit."""

@@ -52,7 +52,8 @@ namespace detail {
   while (high - low > 1) {
     const auto middle = low + (high - low) / 2;
     const auto reached = power(Decimal::scaled(middle, -6) + 1, n, rounding);
-    (Rational(reached) > q ? high : low) = middle;
+    const bool beyond = rounding == Rounding::floor ? Rational(reached) > q : Rational(reached) >= q;
+    (beyond ? high : low) = middle;
   }
   return Decimal::scaled(rounding == Rounding::floor ? low : high, -4);
 }

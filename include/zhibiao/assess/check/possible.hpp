@@ -17,6 +17,9 @@ namespace zhibiao::consistency {
 /// Nothing for any other text, hedged numbers (30多) among them.
 [[nodiscard]] std::optional<Printed> printed_number(std::string_view text);
 
+/// The same in percent: `8.5%` and `8.5` are 8.5, `1.3倍` is 130 with its last digit at the tens.
+[[nodiscard]] std::optional<Printed> printed_percent(std::string_view text);
+
 /// Every value that may have been printed so, whichever way a half was rounded: 5.5 is [5.45, 5.55], both
 /// ends in, since reports round half up and GB/T 8170 half to even.  超 and 近 leave one end open to infinity
 /// and keep the limit; 约 and 左右 say too little to check by: everything is possible.
@@ -92,6 +95,16 @@ inline std::optional<Printed> printed_number(std::string_view text) {
   const std::string_view unit(rest, static_cast<std::size_t>(end - rest));
   if (!unit.empty() && unit != "%" && unit != "％") return std::nullopt;
   return Printed{negative ? -numeral.value : numeral.value, {}, numeral.resolution};
+}
+
+inline std::optional<Printed> printed_percent(std::string_view text) {
+  constexpr std::string_view times = "倍";
+  if (!text.ends_with(times)) return printed_number(text);
+  auto out = printed_number(text.substr(0, text.size() - times.size()));
+  if (!out) return out;
+  out->value = out->value.scaled10(2);
+  out->resolution = static_cast<std::int8_t>(out->resolution + 2);
+  return out;
 }
 
 }  // namespace zhibiao::consistency

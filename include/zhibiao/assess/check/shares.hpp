@@ -25,6 +25,9 @@ namespace zhibiao::consistency {
 /// `80.0`: with as many places as asked for.
 [[nodiscard]] std::string fixed(const Decimal& x, int decimals);
 
+/// What is wrong with a printed share, in words: `162/222=72.97 rounds to 73.0; printed 72.9`.
+[[nodiscard]] std::string share_note(std::int64_t k, std::int64_t n, int decimals, const Decimal& printed);
+
 /// Shares as rounding gives them, and as they stand when they are made to sum to 100.
 struct Shares {
   std::vector<Decimal> rounded;  ///< each rounded by itself, half up
@@ -98,6 +101,11 @@ inline std::string fixed(const Decimal& x, int decimals) {
   if (point == std::string::npos) point = text.size(), text += '.';
   text.append(static_cast<std::size_t>(decimals) + point + 1 - text.size(), '0');
   return text;
+}
+
+inline std::string share_note(std::int64_t k, std::int64_t n, int decimals, const Decimal& printed) {
+  return std::to_string(k) + "/" + std::to_string(n) + "=" + fixed(share(k, n, decimals + 1), decimals + 1) +
+         " rounds to " + fixed(share(k, n, decimals), decimals) + "; printed " + fixed(printed, decimals);
 }
 
 inline Shares shares(std::span<const std::int64_t> counts, int decimals, std::span<const Decimal> printed) {
