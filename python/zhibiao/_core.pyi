@@ -7,7 +7,14 @@ from decimal import Decimal
 from typing import Any, Final
 
 from zhibiao._cells import (
-    ClaimRow, FindingCells, IndicatorCells, LinkCells, LinkRow, PairCells, RangeCells, ScoreCells,
+    ClaimRow,
+    FindingCells,
+    IndicatorCells,
+    LinkCells,
+    LinkRow,
+    PairCells,
+    RangeCells,
+    ScoreCells,
 )  # fmt: skip
 from zhibiao.agreement import CheckReason
 from zhibiao.figures import Bound, Measure, Role

@@ -291,7 +291,7 @@ class AverageGrowth(_Result):
     --------
     >>> import zhibiao
     >>> print(zhibiao.consistency.yearly_average(["6.7", "6.0", "2.2", "8.4", "3.0"], "5.2").possible)
-    5.1847 … 5.2848
+    5.1843 … 5.2844
     """
 
     total: Range

@@ -3,10 +3,10 @@
 """Whether printed numbers agree with one another, exactly.
 
 Numbers are strings, as they are printed, because the last digit says how much rounding may have taken away:
-``"8.5"`` stands for 8.45 to 8.55 and ``"8.50"`` for 8.495 to 8.505.  Both ends count, whichever way a half was
-rounded (reports round half up, GB/T 8170-2008 half to even).  Scale words are read: ``"26.8万"``.  A float has
-no printed digits and is refused (`TypeError`); a text that is no number is a `ValueError`, and so is a
-count that cannot be; numbers of more than 38 digits are an `OverflowError`.
+``"8.5"`` stands for 8.45 to 8.55 and ``"8.50"`` for 8.495 to 8.505.  Both ends count, whichever way a half
+was rounded (reports round half up, GB/T 8170-2008 half to even).  Scale words are read: ``"26.8万"``.  A
+float has no printed digits and is refused (`TypeError`); a text that is no number is a `ValueError`, and so
+is a count that cannot be; numbers of more than 38 digits are an `OverflowError`.
 """
 
 from __future__ import annotations
@@ -16,14 +16,24 @@ from typing import Literal, TypeAlias
 
 from zhibiao import _core
 from zhibiao.agreement import (
-    AverageGrowth, Change, CheckReason, Cumulative, Grim, Parts, Quotient, Range, Shares, Triple, fraction_of,
+    AverageGrowth,
+    Change,
+    CheckReason,
+    Cumulative,
+    Grim,
+    Parts,
+    Quotient,
+    Range,
+    Shares,
+    Triple,
+    fraction_of,
     range_of,
 )  # fmt: skip
 
 __all__ = [
-    "AverageGrowth", "Change", "CheckReason", "Cumulative", "Grim", "Parts", "PriceBasis", "Quotient", "Range",
-    "ShareRounding", "Shares", "Triple", "attainment", "average_growth", "change", "cumulative", "grim",
-    "parts", "share", "share_sum", "shares", "triple", "yearly_average",
+    "AverageGrowth", "Change", "CheckReason", "Cumulative", "Grim", "Parts", "PriceBasis", "Quotient",
+    "Range", "ShareRounding", "Shares", "Triple", "attainment", "average_growth", "change", "cumulative",
+    "grim", "parts", "share", "share_sum", "shares", "triple", "yearly_average",
 ]  # fmt: skip
 
 PriceBasis: TypeAlias = Literal["nominal", "real"]
@@ -229,7 +239,7 @@ def average_growth(first: str, last: str, years: int, printed: str) -> AverageGr
     >>> import zhibiao
     >>> found = zhibiao.consistency.average_growth("248", "772", 5, "25.5")
     >>> print(found.possible, found.consistent)
-    25.3972 … 25.5142 True
+    25.4301 … 25.5639 True
     """
     total, possible, reason = _core.average_of_levels(first, last, years, printed)
     return AverageGrowth(reason, range_of(total), range_of(possible))

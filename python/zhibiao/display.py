@@ -23,8 +23,8 @@ if TYPE_CHECKING:
     from zhibiao.scorecard import Scorecard, ScoreRow
 
 __all__ = [
-    "number", "print_catalogue", "print_figures", "print_findings", "print_links", "print_scorecard", "print_unread", "short",
-    "write_csv",
+    "number", "print_catalogue", "print_figures", "print_findings", "print_links", "print_scorecard",
+    "print_unread", "short", "write_csv",
 ]  # fmt: skip
 
 _SYMBOLS = {"=": "", "~": "≈ ", ">=": "≥ ", ">": "> ", "<=": "≤ ", "<": "< ", "range": ""}

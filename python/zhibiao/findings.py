@@ -34,8 +34,8 @@ class Finding:
         The report's name.
     kind : str
         What the numbers have to do with one another: ``triple`` (level, level before, growth), ``change``,
-        ``direction``, ``average_growth``, ``part``, ``parts``, ``share``, ``share_sum``, ``impossible_share``,
-        ``attainment``, ``cumulative``, ``repeated``.
+        ``direction``, ``average_growth``, ``part``, ``parts``, ``share``, ``share_sum``,
+        ``impossible_share``, ``attainment``, ``cumulative``, ``repeated``.
     severity : str
         ``error``: the numbers of one statement cannot all be right; ``warning``: they do not agree unless
         something is meant that the text does not say; ``note``: they do not agree and the text says why.
@@ -97,7 +97,7 @@ class Finding:
         --------
         >>> import zhibiao
         >>> zhibiao.read("覆盖率从83.4%提高到85.2%、提高2.6个百分点。").check()[0].end
-        26
+        27
         """
         return self.numbers[-1][1]
 
@@ -109,7 +109,7 @@ class Finding:
         >>> import zhibiao
         >>> row = zhibiao.read("覆盖率从83.4%提高到85.2%、提高2.6个百分点。").check()[0].to_dict()
         >>> row["begin"], row["end"], row["reason"], row["expected"]
-        (4, 26, 'outside_rounding', ['17/10', '19/10'])
+        (4, 27, 'outside_rounding', ['17/10', '19/10'])
         """
         ends = (self.expected.low, self.expected.high)
         return {

@@ -198,15 +198,21 @@ inline constexpr unsigned way_words = rises | falls | on_year | yearly | constan
   return moves && (*says & ~allowed) == 0 ? says : std::nullopt;
 }
 
+/// The way is that of one year.
+[[nodiscard]] inline bool is_yearly(const Passage& passage, const Way& way) {
+  constexpr Words last_year[] = {u"上年", u"去年", u"前一年", u"上一年"};
+  return holds_any(passage.before(way.from, 14), last_year) ||
+         passage[way.from].period.last + 1 == passage[way.to].period.last;
+}
+
 /// 从A增加到B and what follows of it.
 inline void check_from_to(const Passage& passage, std::uint32_t i, std::vector<Finding>& out) {
   const auto way = way_from(passage, i);
   if (!way) return;
   check_direction(passage, *way, out);
-  const bool last_year = passage[way->from].period.last + 1 == passage[way->to].period.last;
   for (auto next = way->to + 1; passage.together(i, next); ++next) {
     const auto says = step_says(passage, next);
-    if (!says || ((*says & on_year) != 0 && !last_year)) return;
+    if (!says || ((*says & on_year) != 0 && !is_yearly(passage, *way))) return;
     check_step(passage, *way, next, *says, out);
   }
 }
