@@ -205,8 +205,9 @@ def score(file: str | None, own: str | None, form: str) -> None:
 def check(files: tuple[str, ...], form: str, fail: bool) -> None:
     """Print what does not add up in the reports, with the sentences that prove it.
 
-    An error: the numbers of one statement cannot all be right.  A warning: they do not agree unless something is
-    meant that the text does not say.  A note: they do not agree, and prices or another base explain it.
+    An error: the numbers of one statement cannot all be right.  A warning: they do not agree unless
+    something is meant that the text does not say.  A note: they do not agree, and prices or another base
+    explain it.
     """
     reports = [(report.name, report.check()) for report in _reports(files)]
     if form == "jsonl":

@@ -268,6 +268,12 @@ inline constexpr std::u16string_view other_scope_words[] = {
 inline constexpr std::u16string_view average_words[] = {u"年均", u"平均", u"每年", u"人均",
                                                         u"户均", u"日均", u"月均", u"净"};
 
+/// Before a share of a whole that is larger than the report's own place, and not told.
+inline constexpr std::u16string_view outer_whole_words[] = {
+    u"全市占比",     u"占全市",       u"占全市比重",   u"占全市的", u"全省占比",   u"占全省",
+    u"占全省比重",   u"占全省的",     u"全国占比",     u"占全国",   u"占全国比重", u"占全国的",
+    u"占全国总数的", u"占全省总数的", u"占全市总数的", u"占全区",   u"全区占比"};
+
 /// Between two numbers: the second is a part of the first, or stands beside it in another way.
 inline constexpr std::u16string_view part_words[] = {u"其中", u"含", u"包括", u"比",   u"较",
                                                      u"到",   u"增", u"减",   u"人均", u"平均"};

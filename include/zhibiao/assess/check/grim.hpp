@@ -27,6 +27,11 @@ struct Grim {
 /// half either way.  `percent` as printed, with its last digit.  Throws `std::domain_error` unless n > 0.
 [[nodiscard]] constexpr Grim grim(const Printed& percent, std::int64_t n);
 
+/// Whether k things are the printed percentage of some whole number of things, k or more: 26 are 72.2% of 36,
+/// and 26 are 72.5% of none.  Nothing is known where the percentage is 0 or less.  Throws `std::domain_error`
+/// unless k > 0.
+[[nodiscard]] constexpr bool has_whole(const Printed& percent, std::int64_t k);
+
 namespace detail {
 
 /// percent n / 100, rounded to a whole number and kept in [0, n].
@@ -47,6 +52,15 @@ constexpr Grim grim(const Printed& percent, std::int64_t n) {
   out.last = std::min(out.last, n);
   out.nearest = std::clamp<std::int64_t>(detail::count_at(percent.value, n, Rounding::half_even), 0, n);
   return out;
+}
+
+constexpr bool has_whole(const Printed& percent, std::int64_t k) {
+  if (k <= 0) throw std::domain_error("Expected k > 0, got " + std::to_string(k));
+  const auto range = possible(percent);
+  if (!range.lower || !range.upper || range.lower->value.sign() <= 0) return true;
+  const auto hundred = Decimal(k).scaled10(2);
+  const auto least = std::max(divide(hundred, range.upper->value, 0, Rounding::ceiling), Decimal(k));
+  return least <= divide(hundred, range.lower->value, 0, Rounding::floor);
 }
 
 }  // namespace zhibiao::consistency

@@ -184,6 +184,28 @@ inline void check_attainment(const Passage& passage, std::uint32_t i, std::vecto
   return count && *count >= 2 && *count <= 500 ? count : std::nullopt;
 }
 
+/// `、全市占比`: the words before a share of a whole that the report does not tell.
+[[nodiscard]] inline bool names_outer_whole(Words gap) noexcept {
+  if (!gap.empty() && Words(u"，、,（(").find(gap.front()) != Words::npos) gap.remove_prefix(1);
+  return std::any_of(std::begin(outer_whole_words), std::end(outer_whole_words), [&](Words word) {
+    return gap.starts_with(word) && gap_says(gap.substr(word.size())) == std::optional<unsigned>(plain);
+  });
+}
+
+/// 独角兽企业26家、全市占比72.5%: of no whole number are 26 so much.
+inline void check_outer_share(const Passage& passage, std::uint32_t i, std::vector<Finding>& out) {
+  const auto rate = i + 1;
+  if (!passage.together(i, rate) || !is_amount(passage[i]) || passage[rate].measure != Measure::ratio) return;
+  const auto count = small_count(passage, i);
+  const auto share = passage.printed(rate, percent_unit());
+  if (!count || !share || !names_outer_whole(passage.between(i, rate))) return;
+  if (consistency::has_whole(*share, *count)) return;
+  const auto whole = divide(Decimal(*count).scaled10(2), share->value, 0, Rounding::half_even);
+  const auto near = Rational(Decimal(*count).scaled10(2), std::max(whole, Decimal(*count)));
+  out.push_back(passage.finding(FindingKind::impossible_share, Severity::warning, CheckReason::impossible,
+                                {i, rate}, rate, {near, near}, "%"));
+}
+
 /// 24项指标中，96.4%达到预期.
 inline void check_grim(const Passage& passage, std::uint32_t i, std::vector<Finding>& out) {
   const auto rate = i + 1;

@@ -181,6 +181,15 @@ inline Finding Passage::finding(FindingKind kind, Severity severity, CheckReason
   return out;
 }
 
+/// Runs a rule at one place; numbers of more digits than can be computed exactly are left unchecked.
+template <class Rule>
+void guarded(Rule rule) {
+  try {
+    rule();
+  } catch (const DecimalOverflow&) {  // nothing is claimed of such numbers
+  }
+}
+
 /// A quantity that can be subtracted and divided: no place, no growth, no range, not about so much.
 [[nodiscard]] inline bool is_level(const Figure& row) noexcept {
   const bool measure =

@@ -76,18 +76,24 @@ using Told = std::tuple<std::u16string, Measure, Role, std::int16_t, std::int16_
               row.period.first,   row.period.last, std::string(passage.unit_name(i))};
 }
 
+/// Compares two figures that tell one indicator.
+inline void compare_told(const Passage& passage, std::uint32_t first, std::uint32_t second,
+                         std::vector<Finding>& out) {
+  const auto one = passage.printed(first), two = passage.printed(second);
+  if (!one || !two || consistency::agree(*one, *two)) return;
+  out.push_back(passage.finding(FindingKind::repeated, Severity::warning, CheckReason::other_value,
+                                {first, second}, second, RatioExtent::of(consistency::possible(*one)),
+                                passage.unit_name(second)));
+}
+
 inline void check_repeated(const Passage& passage, std::vector<Finding>& out) {
   std::map<Told, std::uint32_t> first;
   for (std::uint32_t i = 0; i < passage.size(); ++i) {
     auto key = told(passage, i);
     if (!key) continue;
     const auto [known, fresh] = first.try_emplace(std::move(*key), i);
-    const auto j = known->second;
-    if (fresh || passage[i].sentence == passage[j].sentence) continue;
-    const auto one = passage.printed(j), two = passage.printed(i);
-    if (!one || !two || consistency::agree(*one, *two)) continue;
-    out.push_back(passage.finding(FindingKind::repeated, Severity::warning, CheckReason::other_value, {j, i},
-                                  i, RatioExtent::of(consistency::possible(*one)), passage.unit_name(i)));
+    if (fresh || passage[i].sentence == passage[known->second].sentence) continue;
+    guarded([&] { compare_told(passage, known->second, i, out); });
   }
 }
 
