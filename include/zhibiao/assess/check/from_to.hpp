@@ -66,6 +66,13 @@ struct Way {
   return first && last ? std::optional(Way{from, to, *first, *last, unit}) : std::nullopt;
 }
 
+/// The way is that of one year.
+[[nodiscard]] inline bool is_yearly(const Passage& passage, const Way& way) {
+  constexpr Words last_year[] = {u"上年", u"去年", u"前一年", u"上一年"};
+  return holds_any(passage.before(way.from, 14), last_year) ||
+         passage[way.from].period.last + 1 == passage[way.to].period.last;
+}
+
 /// Whether the words between rise where the numbers fall.
 inline void check_direction(const Passage& passage, const Way& way, std::vector<Finding>& out) {
   const auto says = gap_says(passage.between(way.from, way.to)).value_or(0);
@@ -75,7 +82,7 @@ inline void check_direction(const Passage& passage, const Way& way, std::vector<
   const bool wrong = up ? consistency::above(before, now) : consistency::above(now, before);
   if (!wrong) return;
   const auto limit = up ? Extent{before.lower, {}} : Extent{{}, before.upper};
-  out.push_back(passage.finding(FindingKind::direction, Severity::error, CheckReason::wrong_direction,
+  out.push_back(passage.finding(FindingKind::direction, Severity::warning, CheckReason::wrong_direction,
                                 {way.from, way.to}, way.to, RatioExtent::of(limit), way.unit->name()));
 }
 
@@ -89,25 +96,29 @@ inline void check_direction(const Passage& passage, const Way& way, std::vector<
 }
 [[nodiscard]] inline bool is_percent(const Unit& unit) { return compatible(unit, percent_unit()); }
 
-/// The years from one level to the other, by the periods of the figures.
-[[nodiscard]] inline std::optional<int> years_between(const Figure& from, const Figure& to) {
-  if (!from.period.known() || !to.period.known() || !from.period.single() || !to.period.single())
-    return std::nullopt;
-  const int years = to.period.first - from.period.first;
-  return years >= 2 && years <= 60 ? std::optional(years) : std::nullopt;
+/// How many years may lie between two levels: their difference where the text dates the first, else one more
+/// or less as well, since the period is then taken from the report's part.
+[[nodiscard]] inline std::vector<int> years_between(const Passage& passage, const Way& way) {
+  const auto from = passage[way.from].period, to = passage[way.to].period;
+  if (!from.known() || !to.known() || !from.single() || !to.single()) return {};
+  const int years = to.first - from.first;
+  if (years < 2 || years > 60) return {};
+  const auto before = passage.before(way.from, 14), between = passage.between(way.from, way.to);
+  const bool is_dated = before.find(u'年') != Words::npos || between.find(u'年') != Words::npos;
+  return is_dated ? std::vector{years} : std::vector{years, years + 1, years - 1};
 }
 
 /// 平均每年增加d: the difference over the years.
 inline void check_yearly_difference(const Passage& passage, const Way& way, std::uint32_t i,
                                     const Printed& step, std::vector<Finding>& out) {
-  const auto years = years_between(passage[way.from], passage[way.to]);
-  if (!years) return;
+  const auto years = years_between(passage, way);
   const auto all =
       consistency::differences(consistency::possible(way.last), consistency::possible(way.first));
-  const auto mean = quotients(all, Extent::exactly(*years));
-  if (mean.meets(consistency::possible(step))) return;
+  const auto mean = [&](int n) { return quotients(all, Extent::exactly(n)); };
+  const auto fits = [&](int n) { return mean(n).meets(consistency::possible(step)); };
+  if (years.empty() || std::any_of(years.begin(), years.end(), fits)) return;
   out.push_back(passage.finding(FindingKind::change, Severity::warning, CheckReason::outside_rounding,
-                                {way.from, way.to, i}, i, mean, passage.unit_name(i)));
+                                {way.from, way.to, i}, i, mean(years[0]), passage.unit_name(i)));
 }
 
 /// The size of a difference; the words between say which way it goes.
@@ -140,7 +151,9 @@ inline void check_growth(const Passage& passage, const Way& way, std::uint32_t i
   const auto reason = real                         ? CheckReason::different_price_basis
                       : means_points(way, *growth) ? CheckReason::percent_for_points
                                                    : found.reason;
-  const auto severity = real ? Severity::note : reason == found.reason ? Severity::error : Severity::warning;
+  // B，比A增长g% names its base; after 从A增加到B over years, g may be that of the last year.
+  const bool sure = reason == found.reason && (way.from > way.to || is_yearly(passage, way));
+  const auto severity = real ? Severity::note : sure ? Severity::error : Severity::warning;
   out.push_back(passage.finding(FindingKind::triple, severity, reason, {way.from, way.to, i}, i,
                                 found.possible_growth.scaled10(2), "%"));
 }
@@ -148,10 +161,12 @@ inline void check_growth(const Passage& passage, const Way& way, std::uint32_t i
 inline void check_average(const Passage& passage, const Way& way, std::uint32_t i, unsigned says,
                           std::vector<Finding>& out) {
   const auto growth = passage.printed(i, percent_unit());
-  const auto years = years_between(passage[way.from], passage[way.to]);
-  if (!growth || !years) return;
-  const auto found = consistency::average_growth(way.first, way.last, *years, *growth);
+  const auto years = years_between(passage, way);
+  if (!growth || years.empty()) return;
+  const auto average = [&](int n) { return consistency::average_growth(way.first, way.last, n, *growth); };
+  const auto found = average(years[0]);
   if (found.reason != CheckReason::outside_rounding) return;
+  if (std::any_of(years.begin(), years.end(), [&](int n) { return average(n).consistent(); })) return;
   const bool real = grows_at_constant_prices(passage, way.to, says);
   const auto reason = real ? CheckReason::different_price_basis : found.reason;
   const auto severity = real ? Severity::note : Severity::warning;
@@ -196,13 +211,6 @@ inline constexpr unsigned way_words = rises | falls | on_year | yearly | constan
   const auto says = gap_says(passage.between(i - 1, i));
   const bool moves = says && ((*says & (rises | falls)) != 0 || passage[i].measure == Measure::multiple);
   return moves && (*says & ~allowed) == 0 ? says : std::nullopt;
-}
-
-/// The way is that of one year.
-[[nodiscard]] inline bool is_yearly(const Passage& passage, const Way& way) {
-  constexpr Words last_year[] = {u"上年", u"去年", u"前一年", u"上一年"};
-  return holds_any(passage.before(way.from, 14), last_year) ||
-         passage[way.from].period.last + 1 == passage[way.to].period.last;
 }
 
 /// 从A增加到B and what follows of it.

@@ -279,7 +279,8 @@ inline constexpr std::u16string_view part_words[] = {u"其中", u"含", u"包括
                                                      u"到",   u"增", u"减",   u"人均", u"平均"};
 
 /// Between 其中 and a number: the number is compared with another, so it is no part.
-inline constexpr std::u16string_view compared_words[] = {u"比", u"较", u"超", u"增",   u"减", u"降", u"升",
-                                                         u"均", u"率", u"总", u"累计", u"从", u"由", u"达"};
+inline constexpr std::u16string_view compared_words[] = {u"比",   u"较", u"超", u"增", u"减",
+                                                         u"降",   u"升", u"均", u"率", u"总",
+                                                         u"累计", u"从", u"由", u"达", u"突破"};
 
 }  // namespace zhibiao::detail::checks

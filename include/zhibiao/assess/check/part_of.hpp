@@ -92,17 +92,29 @@ inline void check_within(const Passage& passage, std::uint32_t i, std::vector<Fi
   return SubjectKey(subject);
 }
 
+/// 出口, 出口总额: the export or the import itself, not 一般贸易出口.
+[[nodiscard]] inline bool is_side(const Passage& passage, std::uint32_t i, Trait side) {
+  std::u16string subject;
+  return is_amount(passage[i]) && passage.subject(i, subject).size() <= 5 && key_of(passage, i).has(side);
+}
+
+/// The exports and imports told after a total of trade and before the next.
+[[nodiscard]] inline std::array<std::optional<std::uint32_t>, 2> sides_of_trade(const Passage& passage,
+                                                                                std::uint32_t total) {
+  std::array<std::optional<std::uint32_t>, 2> out;
+  for (auto i = total + 1; passage.together(total, i) && i <= total + 6; ++i) {
+    if (is_amount(passage[i]) && key_of(passage, i).has(Trait::both_ways)) break;
+    if (!out[0] && is_side(passage, i, Trait::exports)) out[0] = i;
+    if (!out[1] && is_side(passage, i, Trait::imports)) out[1] = i;
+  }
+  return out;
+}
+
 /// 进出口总额A，其中出口B、进口C: the two are all of it.
 inline void check_trade(const Passage& passage, std::uint32_t i, std::vector<Finding>& out) {
   if (!passage.together(i, i + 2) || !is_amount(passage[i]) || !key_of(passage, i).has(Trait::both_ways))
     return;
-  std::optional<std::uint32_t> exports, imports;
-  for (auto next = i + 1; passage.together(i, next) && next <= i + 6; ++next) {
-    const auto key = key_of(passage, next);
-    if (!is_amount(passage[next]) || key.has(Trait::both_ways)) continue;
-    if (key.has(Trait::exports) && !exports) exports = next;
-    if (key.has(Trait::imports) && !imports) imports = next;
-  }
+  const auto [exports, imports] = sides_of_trade(passage, i);
   const auto* unit = passage.unit(i);
   if (!exports || !imports || *exports == *imports || unit == nullptr) return;
   const auto whole = passage.printed(i), one = passage.printed(*exports, *unit),
@@ -219,6 +231,7 @@ inline void check_grim(const Passage& passage, std::uint32_t i, std::vector<Find
   if (!count || !share || gap.size() > 14 || in == Words::npos || in == 0) return;
   if (const auto rest = gap_says(gap.substr(in + 1)); !rest || *rest != plain) return;
   if (gap.substr(0, in).find_first_of(u"，；、。：") != Words::npos) return;
+  if (passage.after(rate, 1) == u"的") return;  // 36家企业中，60.5%的产值: a share of something else
   const auto found = consistency::grim(*share, *count);
   if (found.possible()) return;
   const auto near = Rational(Decimal(found.nearest).scaled10(2), Decimal(*count));
