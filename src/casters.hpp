@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include <zhibiao/assess/check/reason.hpp>
+#include <zhibiao/assess/check/triple.hpp>
 #include <zhibiao/assess/claim_words.hpp>
 #include <zhibiao/link/comparable.hpp>
 #include <zhibiao/model/better.hpp>
@@ -52,6 +54,22 @@ struct Names<ClaimKind> {
 template <>
 struct Names<LinkReason> {
   static constexpr const auto& all = link_reason_names;
+};
+template <>
+struct Names<FindingKind> {
+  static constexpr const auto& all = finding_kind_names;
+};
+template <>
+struct Names<Severity> {
+  static constexpr const auto& all = severity_names;
+};
+template <>
+struct Names<CheckReason> {
+  static constexpr const auto& all = check_reason_names;
+};
+template <>
+struct Names<PriceBasis> {
+  static constexpr const auto& all = price_basis_names;
 };
 
 /// The enumerator of a name; `ValueError` lists the names there are.
@@ -145,5 +163,13 @@ template <>
 struct type_caster<zhibiao::ClaimKind> : name_caster<zhibiao::ClaimKind> {};
 template <>
 struct type_caster<zhibiao::LinkReason> : name_caster<zhibiao::LinkReason> {};
+template <>
+struct type_caster<zhibiao::FindingKind> : name_caster<zhibiao::FindingKind> {};
+template <>
+struct type_caster<zhibiao::Severity> : name_caster<zhibiao::Severity> {};
+template <>
+struct type_caster<zhibiao::CheckReason> : name_caster<zhibiao::CheckReason> {};
+template <>
+struct type_caster<zhibiao::PriceBasis> : name_caster<zhibiao::PriceBasis> {};
 
 }  // namespace pybind11::detail

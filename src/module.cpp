@@ -19,5 +19,6 @@ PYBIND11_MODULE(_core, module) {
   zhibiao::python::bind_pace(module);
   zhibiao::python::bind_score(module);
   zhibiao::python::bind_composite(module);
+  zhibiao::python::bind_check(module);
   zhibiao::python::bind_report(module);
 }

@@ -174,6 +174,13 @@ enum class GradesOf : std::uint8_t;     ///< what the grades are ranges of
 enum class VetoTotal : std::uint8_t;    ///< what a veto leaves of the total
 enum class ZeroActual : std::uint8_t;   ///< what T/x gives for an actual value of 0
 enum class Evidence : std::uint8_t;     ///< where a rule is known from
+// assess/check/: whether the numbers of a report agree with one another
+struct RatioExtent;                     ///< the quotients that printed numbers allow
+struct Finding;                         ///< numbers of a report that do not add up
+enum class FindingKind : std::uint8_t;  ///< what they have to do with one another
+enum class Severity : std::uint8_t;     ///< error, warning, note
+enum class CheckReason : std::uint8_t;  ///< why numbers agree, or do not
+enum class PriceBasis : std::uint8_t;   ///< current or constant prices
 
 // report/: what is shown
 struct Scorecard;                            ///< the targets of a report, each with what stands beside it
@@ -244,6 +251,20 @@ enum class SobolReason : std::uint8_t;  ///< why that is not known
 struct ChoiceSensitivity;               ///< how much each kind of choice moves a ranking
 
 }  // namespace zhibiao::composite
+namespace zhibiao::consistency {
+
+struct Triple;                           ///< level, level before and growth
+struct Change;                           ///< level, level before and difference
+struct Parts;                            ///< a whole beside its parts
+struct Shares;                           ///< shares of counts, as rounded and as made to sum to 100
+struct Grim;                             ///< the counts that a printed percentage allows
+struct Quotient;                         ///< attainment, share or multiple beside its two amounts
+struct Cumulative;                       ///< a running total beside what was added
+struct AverageGrowth;                    ///< yearly growth beside levels or yearly rates
+enum class Partition : std::uint8_t;     ///< parts that are all there is, or some of it
+enum class QuotientForm : std::uint8_t;  ///< a quotient, or what it has beyond 1
+
+}  // namespace zhibiao::consistency
 
 namespace zhibiao::arrow {
 

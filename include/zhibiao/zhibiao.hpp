@@ -33,6 +33,7 @@
 #include <zhibiao/assess/commitment.hpp>
 #include <zhibiao/assess/completion.hpp>
 #include <zhibiao/assess/earned_schedule.hpp>
+#include <zhibiao/assess/check/check.hpp>
 #include <zhibiao/assess/favourable.hpp>
 #include <zhibiao/assess/fulfilment.hpp>
 #include <zhibiao/assess/gap.hpp>

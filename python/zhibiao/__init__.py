@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     __version__: str
-    from zhibiao import composite, datasets, methods, pace, rules, scores
+    from zhibiao import composite, consistency, datasets, methods, pace, rules, scores
     from zhibiao.assessment import Assessment, Target, assess
     from zhibiao.claims import Claim
     from zhibiao.errors import (
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
         UnsupportedFormatError,
     )
     from zhibiao.figures import Figure, Figures
+    from zhibiao.findings import Finding
     from zhibiao.indicators import Catalogue, CatalogueMatch, Indicator, Unit, catalogue, units
     from zhibiao.links import Link
     from zhibiao.numbers import Numeral, numeral
@@ -48,6 +49,7 @@ __all__ = [
     "EncodingError",
     "Figure",
     "Figures",
+    "Finding",
     "Indicator",
     "Judgement",
     "Link",
@@ -71,6 +73,7 @@ __all__ = [
     "assess",
     "catalogue",
     "composite",
+    "consistency",
     "datasets",
     "judge",
     "methods",
@@ -84,6 +87,7 @@ __all__ = [
 
 _MODULES = (
     "composite",
+    "consistency",
     "datasets",
     "methods",
     "pace",
@@ -113,6 +117,7 @@ _HOME = {
     "Claim": "claims",
     "Figure": "figures",
     "Figures": "figures",
+    "Finding": "findings",
     "Link": "links",
     "Numeral": "numbers",
     "numeral": "numbers",

@@ -12,8 +12,10 @@ from fractions import Fraction
 from typing import Literal, TypeAlias
 
 from zhibiao._rule_score import ItemReason, TotalReason, Treatment
+from zhibiao.agreement import CheckReason
 from zhibiao.claims import ClaimKind
 from zhibiao.figures import Bound, Measure
+from zhibiao.findings import FindingKind, Severity
 from zhibiao.indicators import IndicatorKind
 from zhibiao.links import LinkReason
 from zhibiao.methods.result import Level
@@ -87,3 +89,14 @@ TaskCells: TypeAlias = tuple[Decimal | None, Decimal | None, Decimal | None, Dec
 
 ScheduleCells: TypeAlias = tuple[ScheduleStatus, ScheduleReason, FractionCells | None, FractionCells]
 """Status, reason, progress, due."""
+PairCells: TypeAlias = tuple[Decimal, Decimal]
+"""Numerator and denominator."""
+
+RangeCells: TypeAlias = tuple[PairCells | None, PairCells | None]
+"""Low and high end."""
+
+FindingCells: TypeAlias = tuple[
+    FindingKind, Severity, CheckReason, list[int], list[tuple[int, int]], list[tuple[int, int]], Decimal,
+    RangeCells, str,
+]  # fmt: skip
+"""Kind, severity, reason, figures, numbers, sentences, printed, expected, unit."""

@@ -8,32 +8,35 @@ from decimal import Decimal
 from typing import Any, Final, Literal
 
 from zhibiao._cells import (
+    AlternativeCells,
     ClaimRow,
     FigureSide,
+    FindingCells,
     FractionCells,
     GrowthCells,
+    IndexColumnCells,
     IndicatorCells,
     JudgedCells,
     LinkCells,
     LinkRow,
     MethodCells,
+    PairCells,
     PolicyCells,
+    RangeCells,
+    RankCells,
     RuleScoreCells,
+    ScalingCells,
     ScheduleCells,
     ScoreCells,
+    SobolCells,
     TargetCells,
     TaskCells,
-)
-from zhibiao._composite_cells import (
-    AlternativeCells,
-    IndexColumnCells,
-    RankCells,
-    ScalingCells,
-    SobolCells,
     ThemeCells,
 )
+from zhibiao._composite_cells import (
 from zhibiao._composite_columns import AggregateReason, NormaliseReason
 from zhibiao._score_distributions import ScaleReason
+from zhibiao.agreement import CheckReason
 from zhibiao.figures import Bound, Measure, Role
 from zhibiao.indicators import UnitKind
 from zhibiao.numbers import Hedge, NumeralForm
@@ -293,3 +296,23 @@ def composite_sobol_design(bounds: Sequence[tuple[float, float]], n: int, seed: 
 def composite_sobol_indices(
     outputs: Sequence[float], inputs: int, resamples: int, seed: int
 ) -> SobolCells: ...
+def check(reading: Reading) -> list[FindingCells]: ...
+def triple(
+    level: str, previous: str, growth: str, level_basis: str, growth_basis: str
+) -> tuple[PairCells | None, RangeCells, RangeCells, CheckReason]: ...
+def change(first: str, last: str, printed: str) -> tuple[Decimal, RangeCells, CheckReason]: ...
+def parts(whole: str, parts: list[str], complete: bool) -> tuple[Decimal, RangeCells, CheckReason]: ...
+def share_sum(printed: list[str]) -> tuple[Decimal, RangeCells, CheckReason]: ...
+def share(k: int, n: int, decimals: int, half_even: bool) -> str: ...
+def shares(
+    counts: list[int], decimals: int, printed: list[str]
+) -> tuple[list[str], list[str], list[str], list[int], list[str], CheckReason]: ...
+def grim(percent: str, n: int) -> tuple[int, int, int]: ...
+def quotient(
+    amount: str, base: str, percent: str, excess: bool
+) -> tuple[PairCells | None, RangeCells, CheckReason]: ...
+def cumulative(total: str, added: str, previous: str | None) -> tuple[RangeCells, CheckReason]: ...
+def average_of_levels(
+    first: str, last: str, years: int, average: str
+) -> tuple[RangeCells, RangeCells, CheckReason]: ...
+def average_of_years(yearly: list[str], average: str) -> tuple[RangeCells, RangeCells, CheckReason]: ...

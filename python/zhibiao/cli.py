@@ -3,7 +3,7 @@
 """The command line: ``zhibiao figures``, ``links``, ``score``, ``catalogue``, ``rules`` and others.
 
 Exit status 0: done; 1: bad input, one line on stderr that says what, where, and what to do; 2: wrong
-usage.  Output is UTF-8 whatever the locale.
+usage; 3: ``check --fail`` found something.  Output is UTF-8 whatever the locale.
 """
 
 from __future__ import annotations
@@ -43,6 +43,7 @@ def _format(*names: str) -> Callable[[Any], Any]:
 
 
 _BAD = "zhibiao.bad_input"
+_FOUND = "zhibiao.found"
 
 
 def _complain(file: str, what: str) -> None:
@@ -141,6 +142,8 @@ def cli() -> None:
 def _finish(context: click.Context, _result: object) -> None:
     if context.meta.get(_BAD):
         context.exit(1)
+    if context.meta.get(_FOUND):
+        context.exit(3)
 
 
 @cli.command()
@@ -196,6 +199,28 @@ def score(file: str | None, own: str | None, form: str) -> None:
             from zhibiao.display import print_scorecard
 
             print_scorecard(card)
+
+
+@cli.command()
+@_FILES
+@_format("table", "jsonl")
+@click.option("--fail", is_flag=True, help="Exit with status 3 where there is an error or a warning.")
+def check(files: tuple[str, ...], form: str, fail: bool) -> None:
+    """Print what does not add up in the reports, with the sentences that prove it.
+
+    An error: the numbers of one statement cannot all be right.  A warning: they do not agree unless
+    something is meant that the text does not say.  A note: they do not agree, and prices or another base
+    explain it.
+    """
+    reports = [(report.name, report.check()) for report in _reports(files)]
+    if form == "jsonl":
+        _lines(finding.to_dict() for _, found in reports for finding in found)
+    else:
+        from zhibiao.display import print_findings
+
+        print_findings(reports)
+    grave = any(finding.severity != "note" for _, found in reports for finding in found)
+    click.get_current_context().meta[_FOUND] = fail and grave
 
 
 @cli.command()
@@ -279,7 +304,7 @@ def main() -> None:
     --------
     >>> from zhibiao.cli import cli
     >>> sorted(cli.commands)
-    ['catalogue', 'figures', 'grade', 'links', 'rules', 'score', 'unread']
+    ['catalogue', 'check', 'figures', 'grade', 'links', 'rules', 'score', 'unread']
     """
     _use_utf8()
     cli(prog_name="zhibiao")

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import csv
 import sys
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
@@ -15,14 +16,15 @@ from zhibiao.table import Cell, Colour, Column, Row, write
 if TYPE_CHECKING:
     from zhibiao.claims import Claim
     from zhibiao.figures import Figure
+    from zhibiao.findings import Finding
     from zhibiao.indicators import Catalogue
     from zhibiao.links import Link
     from zhibiao.report import Unread
     from zhibiao.scorecard import Scorecard, ScoreRow
 
 __all__ = [
-    "number", "print_catalogue", "print_figures", "print_links", "print_scorecard", "print_unread", "short",
-    "write_csv",
+    "number", "print_catalogue", "print_figures", "print_findings", "print_links", "print_scorecard",
+    "print_unread", "short", "write_csv",
 ]  # fmt: skip
 
 _SYMBOLS = {"=": "", "~": "≈ ", ">=": "≥ ", ">": "> ", "<=": "≤ ", "<": "< ", "range": ""}
@@ -57,6 +59,26 @@ def print_figures(figures: Iterable[Figure]) -> None:
         for f in figures
     ]  # fmt: skip
     _write(columns, rows)
+
+
+def _finding_lines(finding: Finding) -> Iterator[str]:
+    """A finding in words: where, what, the number and what the others allow, the sentences."""
+    numbers = ", ".join(figure.text for figure in finding.figures)
+    what = f"{finding.kind}: {finding.reason}".replace("_", " ")
+    yield f"  {finding.severity} at {finding.begin}-{finding.end}  {what}" + (numbers and f"  ({numbers})")
+    yield f"    printed {finding.printed:f}{finding.unit}, the others allow {finding.expected}{finding.unit}"
+    for (begin, end), quote in zip(finding.sentences, finding.quotes, strict=True):
+        yield f"    {begin}-{end}  {' '.join(quote.split())}"
+
+
+def print_findings(reports: Iterable[tuple[str, Sequence[Finding]]]) -> None:
+    """What does not add up, report by report; a report without findings says so."""
+    for name, findings in reports:
+        counts = Counter(finding.severity for finding in findings)
+        told = ", ".join(f"{count} {severity}{'s' * (count > 1)}" for severity, count in counts.items())
+        print(f"{name}: {told or 'nothing found that does not add up'}")
+        for finding in findings:
+            print("\n".join(_finding_lines(finding)))
 
 
 def print_links(links: Iterable[Link]) -> None:

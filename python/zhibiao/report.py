@@ -16,6 +16,7 @@ from zhibiao.sources import load
 
 if TYPE_CHECKING:
     from zhibiao.claims import Claim
+    from zhibiao.findings import Finding
     from zhibiao.indicators import Catalogue
     from zhibiao.links import Link
     from zhibiao.scorecard import Scorecard
@@ -267,6 +268,25 @@ class Report:
         cells = _core.scorecard(self._reading, optional, own)
         links = [link_of(row[0], self.figures) for row in cells]
         return scorecard_of(self.name, self.year, links, cells, self.claims)
+
+    def check(self) -> list[Finding]:
+        """What does not add up: growth beside levels, parts beside wholes, shares, totals told twice.
+
+        Numbers are checked together only where every word between them ties them to one another, and only as
+        far as their printed digits tell.  An empty list says that nothing was found, not that all is right.
+
+        Examples
+        --------
+        >>> import zhibiao
+        >>> zhibiao.datasets.yunhe_2025().check()
+        []
+        >>> found = zhibiao.read("新增学位165个，累计98个。").check()
+        >>> [(row.kind, row.reason) for row in found]
+        [('cumulative', 'total_below_flow')]
+        """
+        from zhibiao.findings import finding_of
+
+        return [finding_of(cells, self) for cells in _core.check(self._reading)]
 
     def __reduce__(self) -> tuple[Any, ...]:
         document = self._reading.document
