@@ -8,13 +8,11 @@ from decimal import Decimal
 from typing import Any, Final, Literal
 
 from zhibiao._cells import (
-    AlternativeCells,
     ClaimRow,
     FigureSide,
     FindingCells,
     FractionCells,
     GrowthCells,
-    IndexColumnCells,
     IndicatorCells,
     JudgedCells,
     LinkCells,
@@ -23,17 +21,20 @@ from zhibiao._cells import (
     PairCells,
     PolicyCells,
     RangeCells,
-    RankCells,
     RuleScoreCells,
-    ScalingCells,
     ScheduleCells,
     ScoreCells,
-    SobolCells,
     TargetCells,
     TaskCells,
-    ThemeCells,
 )
 from zhibiao._composite_cells import (
+    AlternativeCells,
+    IndexColumnCells,
+    RankCells,
+    ScalingCells,
+    SobolCells,
+    ThemeCells,
+)
 from zhibiao._composite_columns import AggregateReason, NormaliseReason
 from zhibiao._score_distributions import ScaleReason
 from zhibiao.agreement import CheckReason
