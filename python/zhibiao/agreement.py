@@ -21,7 +21,7 @@ CheckReason: TypeAlias = Literal[
     "consistent", "rounding", "outside_rounding", "different_price_basis", "base_not_positive",
     "wrong_direction", "percent_for_points", "part_exceeds_whole", "parts_exceed_whole", "parts_fall_short",
     "forced_sum", "not_its_share", "sum_not_hundred", "impossible", "total_below_flow", "total_fell",
-    "other_value", "too_many_digits",
+    "other_value",
 ]  # fmt: skip
 
 

@@ -64,15 +64,14 @@ enum class CheckReason : std::uint8_t {
   total_below_flow,       ///< a running total is below what was added to it
   total_fell,             ///< a running total is below an earlier one
   other_value,            ///< the same indicator has another value
-  too_many_digits,        ///< beyond what can be computed exactly
 };
 
-inline constexpr std::array<std::string_view, 18> check_reason_names{
+inline constexpr std::array<std::string_view, 17> check_reason_names{
     "consistent",         "rounding",         "outside_rounding",   "different_price_basis",
     "base_not_positive",  "wrong_direction",  "percent_for_points", "part_exceeds_whole",
     "parts_exceed_whole", "parts_fall_short", "forced_sum",         "not_its_share",
     "sum_not_hundred",    "impossible",       "total_below_flow",   "total_fell",
-    "other_value",        "too_many_digits"};
+    "other_value"};
 [[nodiscard]] constexpr std::string_view to_string(CheckReason reason) noexcept {
   return check_reason_names[static_cast<std::size_t>(reason)];
 }
