@@ -159,7 +159,7 @@ struct ItemScore;                       ///< the points of one item and how they
 struct GroupScore;                      ///< the sub-total of a group
 struct ItemPoints;                      ///< what a completion earns by one item
 struct ItemNumbers;                     ///< target, actual and base of one item
-struct Completion;                      ///< a completion, or why there is none
+struct ItemCompletion;                  ///< the completion of an item, or why there is none
 enum class Formula : std::uint8_t;      ///< how target, actual and base become a completion
 enum class ItemReason : std::uint8_t;   ///< why an item has the points it has, or none
 enum class TotalReason : std::uint8_t;  ///< why a score has no total
@@ -211,7 +211,7 @@ enum class PlanMidterm : std::uint8_t;    ///< a five-year plan against its sche
 enum class EarnedValue : std::uint8_t;    ///< a project against its schedule
 
 }  // namespace zhibiao::method
-namespace zhibiao::score {
+namespace zhibiao::scores {
 
 struct BinaryForecast;                  ///< the probability given to an event, and whether it happened
 struct BrierParts;                      ///< the Brier score: reliability - resolution + uncertainty
@@ -222,7 +222,7 @@ struct Scale;                           ///< what scores of a series are divided
 enum class ScaleReason : std::uint8_t;  ///< why not
 enum class Estimator : std::uint8_t;    ///< how the spread of an ensemble is estimated
 
-}  // namespace zhibiao::score
+}  // namespace zhibiao::scores
 
 namespace zhibiao::composite {
 

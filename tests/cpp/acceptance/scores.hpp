@@ -68,28 +68,28 @@ void check_number(const Case& row, Score score) {
 }
 
 [[nodiscard]] inline double weighted_crps(const Tree& input) {
-  std::vector<score::Member> members;
+  std::vector<scores::Member> members;
   const auto weights = list(input, "weights");
   for (const double x : list(input, "members")) members.push_back({x, weights.at(members.size())});
-  std::ranges::sort(members, {}, &score::Member::value);
-  return score::crps_ensemble(number(input, "obs"), members);
+  std::ranges::sort(members, {}, &scores::Member::value);
+  return scores::crps_ensemble(number(input, "obs"), members);
 }
 
 [[nodiscard]] inline double weighted_interval(const Tree& input) {
-  std::vector<score::CentralInterval> intervals;
+  std::vector<scores::CentralInterval> intervals;
   for (const auto& [key, row] : input.get_child("intervals")) {
     const auto cells = reals(row);
     intervals.push_back({cells.at(0), cells.at(1), cells.at(2)});
   }
-  return score::weighted_interval(number(input, "y"), number(input, "m"), intervals);
+  return scores::weighted_interval(number(input, "y"), number(input, "m"), intervals);
 }
 
 inline void check_brier_parts(const Case& row) {
   check_or_error(row, [&] {
-    std::vector<score::BinaryForecast> forecasts;
+    std::vector<scores::BinaryForecast> forecasts;
     const auto happened = list(row.input, "o");
     for (const double p : list(row.input, "p")) forecasts.push_back({p, happened.at(forecasts.size()) != 0});
-    const auto found = score::brier_parts(forecasts);
+    const auto found = scores::brier_parts(forecasts);
     CHECK(found.score == doctest::Approx(number(row.expect, "score")));
     CHECK(found.reliability == doctest::Approx(number(row.expect, "reliability")));
     CHECK(found.resolution == doctest::Approx(number(row.expect, "resolution")));
@@ -99,8 +99,8 @@ inline void check_brier_parts(const Case& row) {
 
 inline void check_naive_scale(const Case& row) {
   check_or_error(row, [&] {
-    const auto found =
-        score::naive_scale(list(row.input, "history"), static_cast<std::size_t>(*whole(row.input, "season")));
+    const auto found = scores::naive_scale(list(row.input, "history"),
+                                           static_cast<std::size_t>(*whole(row.input, "season")));
     const auto reason = text(row.expect, "reason");
     CHECK(to_string(found.reason) == (reason.empty() ? "none" : reason));
     REQUIRE(found.value.has_value() == reason.empty());
@@ -110,7 +110,7 @@ inline void check_naive_scale(const Case& row) {
 
 inline void check_coverage(const Case& row) {
   check_or_error(row, [&] {
-    const auto found = score::coverage(list(row.input, "y"), list(row.input, "l"), list(row.input, "u"));
+    const auto found = scores::coverage(list(row.input, "y"), list(row.input, "l"), list(row.input, "u"));
     CHECK(std::vector{found.held, found.below, found.above} == counts(row.expect));
     CHECK(found.share().has_value() == (found.count() != 0));
   });
@@ -119,7 +119,7 @@ inline void check_coverage(const Case& row) {
 inline void check_histogram(const Case& row) {
   check_or_error(row, [&] {
     std::vector<std::size_t> found(static_cast<std::size_t>(*whole(row.input, "bins")));
-    score::pit_histogram(list(row.input, "values"), found);
+    scores::pit_histogram(list(row.input, "values"), found);
     CHECK(found == counts(row.expect));
   });
 }
@@ -131,19 +131,20 @@ template <class Score>
 }
 
 inline void add_scores_of_events(Handlers& all) {
-  all["brier"] = numeric([](const Tree& x) { return score::brier(truth(x, "o"), number(x, "p")); });
+  all["brier"] = numeric([](const Tree& x) { return scores::brier(truth(x, "o"), number(x, "p")); });
   all["brier_decomposition"] = check_brier_parts;
-  all["log_score"] = numeric([](const Tree& x) { return score::logarithmic(truth(x, "o"), number(x, "p")); });
+  all["log_score"] =
+      numeric([](const Tree& x) { return scores::logarithmic(truth(x, "o"), number(x, "p")); });
   all["rps"] = numeric([](const Tree& x) {
-    return score::ranked_probability(static_cast<std::size_t>(*whole(x, "cat")), list(x, "p"));
+    return scores::ranked_probability(static_cast<std::size_t>(*whole(x, "cat")), list(x, "p"));
   });
 }
 
 inline void add_scores_of_intervals(Handlers& all) {
   all["pinball"] =
-      numeric([](const Tree& x) { return score::pinball(number(x, "y"), number(x, "q"), number(x, "a")); });
+      numeric([](const Tree& x) { return scores::pinball(number(x, "y"), number(x, "q"), number(x, "a")); });
   all["interval_score"] = numeric([](const Tree& x) {
-    return score::interval(number(x, "y"), {number(x, "l"), number(x, "u"), number(x, "a")});
+    return scores::interval(number(x, "y"), {number(x, "l"), number(x, "u"), number(x, "a")});
   });
   all["weighted_interval_score"] = numeric(weighted_interval);
   all["naive_scale"] = check_naive_scale;
@@ -152,21 +153,21 @@ inline void add_scores_of_intervals(Handlers& all) {
 
 inline void add_scores_of_distributions(Handlers& all) {
   all["crps_normal"] = numeric(
-      [](const Tree& x) { return score::crps_normal(number(x, "obs"), number(x, "mu"), number(x, "sd")); });
+      [](const Tree& x) { return scores::crps_normal(number(x, "obs"), number(x, "mu"), number(x, "sd")); });
   all["log_score_normal"] = numeric([](const Tree& x) {
-    return score::logarithmic_normal(number(x, "obs"), number(x, "mu"), number(x, "sd"));
+    return scores::logarithmic_normal(number(x, "obs"), number(x, "mu"), number(x, "sd"));
   });
   all["pit_normal"] = numeric(
-      [](const Tree& x) { return score::pit_normal(number(x, "obs"), number(x, "mu"), number(x, "sd")); });
+      [](const Tree& x) { return scores::pit_normal(number(x, "obs"), number(x, "mu"), number(x, "sd")); });
   all["crps_ensemble"] = numeric([](const Tree& x) {
-    const auto estimator = truth(x, "fair") ? score::Estimator::fair : score::Estimator::plain;
-    return score::crps_ensemble(number(x, "obs"), ascending(x, "members"), estimator);
+    const auto estimator = truth(x, "fair") ? scores::Estimator::fair : scores::Estimator::plain;
+    return scores::crps_ensemble(number(x, "obs"), ascending(x, "members"), estimator);
   });
   all["crps_weighted"] = numeric(weighted_crps);
   all["pit_ensemble"] =
-      numeric([](const Tree& x) { return score::pit_ensemble(number(x, "obs"), ascending(x, "members")); });
+      numeric([](const Tree& x) { return scores::pit_ensemble(number(x, "obs"), ascending(x, "members")); });
   all["uniformity_distance"] =
-      numeric([](const Tree& x) { return score::uniformity_distance(ascending(x, "values")); });
+      numeric([](const Tree& x) { return scores::uniformity_distance(ascending(x, "values")); });
   all["pit_histogram"] = check_histogram;
 }
 

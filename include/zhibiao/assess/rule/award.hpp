@@ -22,7 +22,8 @@ struct ItemPoints {
 };
 
 /// The points of a completion for an item of that weight.
-[[nodiscard]] ItemPoints points_for(const RuleItem& item, const Fraction& weight, const Completion& found);
+[[nodiscard]] ItemPoints points_for(const RuleItem& item, const Fraction& weight,
+                                    const ItemCompletion& found);
 
 /// Whether a better completion never earns fewer points by this item: ranges whose points do not fall, steps
 /// that add above and deduct below.  A rule that punishes going far beyond its target is not monotone.
@@ -36,7 +37,7 @@ namespace detail::awards {
   return nullptr;
 }
 
-[[nodiscard]] inline Fraction award(const RuleItem& item, const Fraction& weight, const Completion& found,
+[[nodiscard]] inline Fraction award(const RuleItem& item, const Fraction& weight, const ItemCompletion& found,
                                     const Band* band) {
   switch (*item.award) {
     case Award::full:
@@ -81,7 +82,7 @@ namespace detail::awards {
   return std::clamp(points, -most, most);
 }
 
-[[nodiscard]] inline ItemReason reason(const ItemPoints& out, const Completion& found, const Band* band) {
+[[nodiscard]] inline ItemReason reason(const ItemPoints& out, const ItemCompletion& found, const Band* band) {
   const auto free = out.award + out.steps;
   if (out.points < free) return ItemReason::capped;
   if (out.points > free) return ItemReason::floored;
@@ -110,7 +111,7 @@ namespace detail::awards {
 
 }  // namespace detail::awards
 
-inline ItemPoints points_for(const RuleItem& item, const Fraction& weight, const Completion& found) {
+inline ItemPoints points_for(const RuleItem& item, const Fraction& weight, const ItemCompletion& found) {
   namespace awards = detail::awards;
   const auto* band = awards::band_of(item, *found.value);
   ItemPoints out;

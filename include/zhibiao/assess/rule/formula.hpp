@@ -100,7 +100,7 @@ struct ItemNumbers {
 };
 
 /// A completion, or why there is none; `reason` is met or short_of_target where there is one.
-struct Completion {
+struct ItemCompletion {
   std::optional<Fraction> value;
   ItemReason reason = ItemReason::not_reported;
   [[nodiscard]] bool is_met() const noexcept { return value.has_value() && reason == ItemReason::met; }
@@ -108,10 +108,10 @@ struct Completion {
 
 /// The completion by a formula.  `Formula::given` has none here.  Nothing missing is taken for 0, and no
 /// ratio to 0 or to a negative number is formed.
-[[nodiscard]] Completion completion(Formula formula, const ItemNumbers& numbers);
+[[nodiscard]] ItemCompletion completion(Formula formula, const ItemNumbers& numbers);
 
 /// A completion that is known: met at 1, a difference at 0.
-[[nodiscard]] Completion completion_of(Formula formula, const Fraction& value);
+[[nodiscard]] ItemCompletion completion_of(Formula formula, const Fraction& value);
 
 namespace detail::formulas {
 
@@ -166,12 +166,12 @@ namespace detail::formulas {
 
 }  // namespace detail::formulas
 
-inline Completion completion_of(Formula formula, const Fraction& value) {
+inline ItemCompletion completion_of(Formula formula, const Fraction& value) {
   const bool met = value >= Fraction(is_difference(formula) ? 0 : 1);
   return {value, met ? ItemReason::met : ItemReason::short_of_target};
 }
 
-inline Completion completion(Formula formula, const ItemNumbers& numbers) {
+inline ItemCompletion completion(Formula formula, const ItemNumbers& numbers) {
   if (formula == Formula::given) return {std::nullopt, ItemReason::not_reported};
   if (const auto reason = detail::formulas::refuse(formula, numbers)) return {std::nullopt, *reason};
   return completion_of(formula, detail::formulas::value(formula, *numbers.target, *numbers.actual,

@@ -111,9 +111,9 @@ inline void check_input(const Rule& rule, const RuleItem& item, const RuleInput&
   return input.weight ? *input.weight : *item.weight;
 }
 
-[[nodiscard]] inline Completion completion_by(const RuleItem& item, const RuleInput& input) {
+[[nodiscard]] inline ItemCompletion completion_by(const RuleItem& item, const RuleInput& input) {
   if (item.formula == Formula::given)
-    return input.completion ? completion_of(Formula::given, *input.completion) : Completion{};
+    return input.completion ? completion_of(Formula::given, *input.completion) : ItemCompletion{};
   ItemNumbers numbers{reduced(item.targets, input.targets), reduced(item.actuals, input.actuals),
                       std::nullopt};
   if (input.base) numbers.base = *input.base;
@@ -123,8 +123,8 @@ inline void check_input(const Rule& rule, const RuleItem& item, const RuleInput&
 }
 
 /// The completion to as many decimals as the rule says; a difference is rounded itself, a ratio in percent.
-[[nodiscard]] inline Completion rounded(const Completion& found, const RuleItem& item,
-                                        const std::optional<RoundTo>& to) {
+[[nodiscard]] inline ItemCompletion rounded(const ItemCompletion& found, const RuleItem& item,
+                                            const std::optional<RoundTo>& to) {
   if (!to || !found.value) return found;
   const int places = to->places + (is_difference(*item.formula) ? 0 : 2);
   return completion_of(*item.formula, Fraction(found.value->rounded(places, to->how)));
@@ -136,7 +136,7 @@ inline void fill_zero(const RuleItem& item, ItemScore& out) {
   out.points = item.zero_actual == ZeroActual::full ? out.weight : item.cap->at->in(out.weight);
 }
 
-inline void fill_points(const RuleItem& item, const Completion& found, ItemScore& out) {
+inline void fill_points(const RuleItem& item, const ItemCompletion& found, ItemScore& out) {
   out.completion = found.value;
   auto earned = points_for(item, out.weight, found);
   out.reason = earned.reason;

@@ -13,7 +13,7 @@
 /// Scores of forecasts that were given as probabilities or distributions, once the outcome is known.  Lower
 /// is better in all of them, and each is proper: who says what he believes expects the best score.  Doubles,
 /// because the forecasts are statistics; no function allocates.
-namespace zhibiao::score {
+namespace zhibiao::scores {
 
 /// The probability that was given to an event, and whether it happened: "target met".
 struct BinaryForecast {
@@ -90,4 +90,4 @@ inline BrierParts brier_parts(std::span<BinaryForecast> forecasts) {
   return out;
 }
 
-}  // namespace zhibiao::score
+}  // namespace zhibiao::scores

@@ -13,7 +13,7 @@
 #include <optional>
 #include <span>
 
-namespace zhibiao::score {
+namespace zhibiao::scores {
 
 /// How often intervals held what they were to hold.
 struct Coverage {
@@ -101,4 +101,4 @@ inline double uniformity_distance(std::span<const double> sorted) {
   return distance;
 }
 
-}  // namespace zhibiao::score
+}  // namespace zhibiao::scores

@@ -13,7 +13,7 @@
 #include <span>
 #include <string>
 
-namespace zhibiao::score {
+namespace zhibiao::scores {
 
 /// The continuous ranked probability score: the integral of (F(x) - 1{x >= y})^2, in the unit of y.  For a
 /// forecast that is a single number it is the absolute error.
@@ -122,4 +122,4 @@ inline double crps_ensemble(double observed, std::span<const Member> sorted) {
   return error / total - spread / (total * total);
 }
 
-}  // namespace zhibiao::score
+}  // namespace zhibiao::scores

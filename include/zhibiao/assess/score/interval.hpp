@@ -14,7 +14,7 @@
 #include <span>
 #include <string_view>
 
-namespace zhibiao::score {
+namespace zhibiao::scores {
 
 /// A central prediction interval: the truth lies in [lower, upper] with probability 1 - alpha.
 struct CentralInterval {
@@ -72,4 +72,4 @@ inline Scale naive_scale(std::span<const double> history, std::size_t season) {
   return {sum / static_cast<double>(history.size() - season), ScaleReason::none};
 }
 
-}  // namespace zhibiao::score
+}  // namespace zhibiao::scores

@@ -9,7 +9,7 @@
 #include <concepts>
 #include <numbers>
 
-namespace zhibiao::score {
+namespace zhibiao::scores {
 
 /// The logarithmic score of one forecast of an event: -ln of the probability that was given to what
 /// happened.  0 is perfect; infinite where what happened was called impossible, which is the score's value,
@@ -34,4 +34,4 @@ inline double logarithmic_normal(double observed, double mean, double sd) {
   return std::log(sd) + 0.5 * std::log(2 * std::numbers::pi) + 0.5 * z * z;
 }
 
-}  // namespace zhibiao::score
+}  // namespace zhibiao::scores

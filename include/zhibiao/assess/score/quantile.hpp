@@ -9,7 +9,7 @@
 #include <cmath>
 #include <span>
 
-namespace zhibiao::score {
+namespace zhibiao::scores {
 
 /// The pinball (quantile) loss of the forecast q of the quantile of level a: (1{y < q} - a)(q - y), in the
 /// unit of y.  At a = 0.5 it is half the absolute error.  Throws `ArgumentError` unless 0 < a < 1.
@@ -38,4 +38,4 @@ inline double weighted_interval(double observed, double median, std::span<const 
   return sum / (static_cast<double>(intervals.size()) + 0.5);
 }
 
-}  // namespace zhibiao::score
+}  // namespace zhibiao::scores

@@ -10,7 +10,7 @@
 #include <span>
 #include <string>
 
-namespace zhibiao::score {
+namespace zhibiao::scores {
 
 /// The ranked probability score of a forecast over ordered categories (behind, slow, on track, met): the
 /// sum over k of (F_k - O_k)^2 for the cumulated probabilities F and outcomes O.  Being off by two
@@ -51,4 +51,4 @@ inline double ranked_probability(std::size_t observed, std::span<const double> p
   return score;
 }
 
-}  // namespace zhibiao::score
+}  // namespace zhibiao::scores

@@ -13,7 +13,7 @@
 namespace {
 
 using namespace zhibiao;
-using score::BinaryForecast;
+using scores::BinaryForecast;
 
 struct Row {
   bool met;
@@ -26,12 +26,12 @@ const Row rows[] = {{true, 1, 0}, {false, 0, 0}, {true, 0.5, 0.25}, {false, 0.5,
 TEST_CASE("the Brier score of one target") {
   for (const auto& row : rows) {
     CAPTURE(row.p);
-    CHECK(score::brier(row.met, row.p) == row.score);
+    CHECK(scores::brier(row.met, row.p) == row.score);
   }
 }
 
 template <class First, class Second>
-concept scores = requires(First first, Second second) { score::brier(first, second); };
+concept scores = requires(First first, Second second) { scores::brier(first, second); };
 
 TEST_CASE("outcome and probability cannot change places") {
   CHECK(scores<bool, double>);
@@ -41,7 +41,7 @@ TEST_CASE("outcome and probability cannot change places") {
 
 TEST_CASE("what is not a probability is refused, with its value") {
   try {
-    (void)score::brier(true, 1.5);
+    (void)scores::brier(true, 1.5);
     FAIL("1.5 was taken for a probability");
   } catch (const ArgumentError& error) {
     CHECK(std::string(error.what()) == "Expected a probability from 0 to 1 for p, got 1.5");
@@ -54,12 +54,12 @@ TEST_CASE("what is not a probability is refused, with its value") {
 TEST_CASE("Murphy's parts add up, whatever the order of the forecasts") {
   std::array forecasts{BinaryForecast{0.9, true}, BinaryForecast{0.5, false}, BinaryForecast{0.9, false},
                        BinaryForecast{0.5, true}, BinaryForecast{0.9, true}};
-  const auto parts = score::brier_parts(forecasts);
+  const auto parts = scores::brier_parts(forecasts);
   CHECK(parts.score == doctest::Approx(parts.reliability - parts.resolution + parts.uncertainty));
   CHECK(parts.uncertainty == doctest::Approx(0.24));
   CHECK(forecasts.front().probability == 0.5);  // they are sorted where they lie
   std::vector<BinaryForecast> none;
-  CHECK_THROWS_WITH_AS((void)score::brier_parts(none),
+  CHECK_THROWS_WITH_AS((void)scores::brier_parts(none),
                        "Expected one forecast or more for forecasts, got none", ArgumentError);
 }
 

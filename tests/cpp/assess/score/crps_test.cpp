@@ -12,20 +12,20 @@
 namespace {
 
 using namespace zhibiao;
-using score::Estimator;
-using score::Member;
+using scores::Estimator;
+using scores::Member;
 
 TEST_CASE("of a normal forecast") {
-  CHECK(score::crps_normal(0, 0, 1) == doctest::Approx(0.23369497725510913).epsilon(1e-12));
-  CHECK(score::crps_normal(5.2, 5, 0.4) == doctest::Approx(0.132561).epsilon(1e-5));
-  CHECK(score::crps_normal(80, 5, 1e-6) == doctest::Approx(75));  // almost a single number
+  CHECK(scores::crps_normal(0, 0, 1) == doctest::Approx(0.23369497725510913).epsilon(1e-12));
+  CHECK(scores::crps_normal(5.2, 5, 0.4) == doctest::Approx(0.132561).epsilon(1e-5));
+  CHECK(scores::crps_normal(80, 5, 1e-6) == doctest::Approx(75));  // almost a single number
 }
 
 TEST_CASE("of an ensemble; one member is the absolute error") {
-  CHECK(score::crps_ensemble(5, std::array{7.0}) == 2);
-  CHECK(score::crps_ensemble(3, std::array{2.0, 4.0}) == 0.5);
-  CHECK(score::crps_ensemble(3, std::array{2.0, 4.0}, Estimator::fair) == 0);
-  CHECK(score::crps_ensemble(3, std::array{Member{2, 3}, Member{4, 1}}) == 0.625);
+  CHECK(scores::crps_ensemble(5, std::array{7.0}) == 2);
+  CHECK(scores::crps_ensemble(3, std::array{2.0, 4.0}) == 0.5);
+  CHECK(scores::crps_ensemble(3, std::array{2.0, 4.0}, Estimator::fair) == 0);
+  CHECK(scores::crps_ensemble(3, std::array{Member{2, 3}, Member{4, 1}}) == 0.625);
 }
 
 TEST_CASE("a large ensemble comes near the distribution it was drawn from") {
@@ -34,16 +34,16 @@ TEST_CASE("a large ensemble comes near the distribution it was drawn from") {
     members.push_back(-std::log1p(-i / 20000.0));
   }
   // Its CRPS is y + 2 exp(-y) - 3/2 (Gneiting and Raftery 2007).
-  CHECK(score::crps_ensemble(1.0, members) == doctest::Approx(1 + 2 * std::exp(-1.0) - 1.5).epsilon(1e-3));
+  CHECK(scores::crps_ensemble(1.0, members) == doctest::Approx(1 + 2 * std::exp(-1.0) - 1.5).epsilon(1e-3));
 }
 
 TEST_CASE("members that cannot be scored") {
-  CHECK_THROWS_WITH_AS((void)score::crps_ensemble(1, std::array{2.0, 1.0}),
+  CHECK_THROWS_WITH_AS((void)scores::crps_ensemble(1, std::array{2.0, 1.0}),
                        "Expected members in ascending order for members, got another order", ArgumentError);
-  CHECK_THROWS_AS((void)score::crps_ensemble(1, std::vector<double>()), ArgumentError);
-  CHECK_THROWS_AS((void)score::crps_ensemble(1, std::array{2.0}, Estimator::fair), ArgumentError);
-  CHECK_THROWS_AS((void)score::crps_ensemble(1, std::array{Member{1, 0}}), ArgumentError);
-  CHECK_THROWS_AS((void)score::crps_ensemble(1, std::array<double, 2>{1.0, NAN}), ArgumentError);
+  CHECK_THROWS_AS((void)scores::crps_ensemble(1, std::vector<double>()), ArgumentError);
+  CHECK_THROWS_AS((void)scores::crps_ensemble(1, std::array{2.0}, Estimator::fair), ArgumentError);
+  CHECK_THROWS_AS((void)scores::crps_ensemble(1, std::array{Member{1, 0}}), ArgumentError);
+  CHECK_THROWS_AS((void)scores::crps_ensemble(1, std::array<double, 2>{1.0, NAN}), ArgumentError);
 }
 
 }  // namespace

@@ -10,7 +10,7 @@
 namespace {
 
 using namespace zhibiao;
-using score::CentralInterval;
+using scores::CentralInterval;
 
 struct Row {
   double observed;
@@ -29,18 +29,18 @@ const Row rows[] = {
 TEST_CASE("the interval score") {
   for (const auto& row : rows) {
     CAPTURE(row.observed);
-    CHECK(score::interval(row.observed, row.forecast) == doctest::Approx(row.score));
+    CHECK(scores::interval(row.observed, row.forecast) == doctest::Approx(row.score));
   }
-  CHECK_THROWS_AS((void)score::interval(5, CentralInterval{6, 4, 0.1}), ArgumentError);
-  CHECK_THROWS_AS((void)score::interval(5, CentralInterval{4, 6, 1}), ArgumentError);
+  CHECK_THROWS_AS((void)scores::interval(5, CentralInterval{6, 4, 0.1}), ArgumentError);
+  CHECK_THROWS_AS((void)scores::interval(5, CentralInterval{4, 6, 1}), ArgumentError);
 }
 
 TEST_CASE("the scale of a series, or why there is none") {
-  CHECK(score::naive_scale(std::array{100.0, 104.0, 110.0, 112.0}).value == 4);
-  CHECK(score::naive_scale(std::array{1.0, 9.0, 1.0, 9.0}, 2).reason == score::ScaleReason::no_variation);
-  CHECK(score::naive_scale(std::array{1.0, 9.0}, 2).reason == score::ScaleReason::too_short);
-  CHECK(to_string(score::ScaleReason::too_short) == "too_short");
-  CHECK_THROWS_AS((void)score::naive_scale(std::array{1.0}, 0), ArgumentError);
+  CHECK(scores::naive_scale(std::array{100.0, 104.0, 110.0, 112.0}).value == 4);
+  CHECK(scores::naive_scale(std::array{1.0, 9.0, 1.0, 9.0}, 2).reason == scores::ScaleReason::no_variation);
+  CHECK(scores::naive_scale(std::array{1.0, 9.0}, 2).reason == scores::ScaleReason::too_short);
+  CHECK(to_string(scores::ScaleReason::too_short) == "too_short");
+  CHECK_THROWS_AS((void)scores::naive_scale(std::array{1.0}, 0), ArgumentError);
 }
 
 }  // namespace
