@@ -34,17 +34,19 @@ struct Links {
 
 struct LinkOptions {
   int year = 0;                          ///< the plan year; 0: the year that most targets are for
+  int result_year = 0;                   ///< the year of the results; 0: the year before
   bool optional = false;                 ///< rows also for targets that a reader could leave out
   Likeness threshold{570};               ///< below this two subjects are not one indicator
   const Catalogue* catalogue = nullptr;  ///< null: the built-in one; must outlive the links
 };
 
 /// Figures with what they need to be compared: `units` is indexed by `Figure::unit`, `subjects` runs
-/// along `figures`.  Borrowed: the owner keeps them alive.
+/// along `figures`, and so do `surroundings` where they are given.  Borrowed: the owner keeps them alive.
 struct FigureView {
   std::span<const Figure> figures;
   std::span<const std::string> units;
   std::span<const std::string> subjects;
+  std::span<const std::string> surroundings = {};  ///< the text before each figure, for figures of two reports
 };
 
 }  // namespace zhibiao

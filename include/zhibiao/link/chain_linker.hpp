@@ -1,0 +1,160 @@
+// Copyright 2026 the zhibiao authors
+// SPDX-License-Identifier: BSL-1.0
+
+#pragma once
+
+#include <zhibiao/link/chain.hpp>
+
+#include <algorithm>
+#include <cstddef>
+#include <numeric>
+#include <utility>
+
+namespace zhibiao::detail::linking {
+
+/// Links the reports of a chain pair by pair.
+class ChainLinker {
+ public:
+  ChainLinker(std::span<const ChainReport> reports, const ChainOptions& options)
+      : reports_(reports), options_(options) {}
+  [[nodiscard]] Chain run();
+
+ private:
+  using Rows = std::vector<ChainLink>;
+
+  void sort();
+  [[nodiscard]] std::vector<std::uint32_t> tellers(int year, std::uint32_t teller_of) const;
+  [[nodiscard]] Rows ask(std::uint32_t from, std::uint32_t teller, int year) const;
+  [[nodiscard]] Rows targets(std::uint32_t from, int year) const;
+  void add(std::uint32_t from, int year);
+
+  std::span<const ChainReport> reports_;
+  const ChainOptions& options_;
+  std::vector<std::uint32_t> order_;  ///< by year
+  Chain out_;
+};
+
+[[nodiscard]] inline ChainReason chain_reason(LinkReason reason, bool spans) noexcept {
+  switch (reason) {
+    case LinkReason::linked: return ChainReason::linked;
+    case LinkReason::nothing_alike: return ChainReason::nothing_alike;
+    case LinkReason::other_measure: return ChainReason::other_measure;
+    case LinkReason::other_unit: return ChainReason::other_unit;
+    case LinkReason::other_period: return spans ? ChainReason::several_years : ChainReason::other_period;
+    case LinkReason::taken: break;
+  }
+  return ChainReason::taken;
+}
+
+[[nodiscard]] constexpr ResultKind kind_of(Period period) noexcept {
+  if (!period.known()) return ResultKind::undated;
+  return period.single() ? ResultKind::year : ResultKind::last_rate;
+}
+
+inline void ChainLinker::sort() {
+  order_.resize(reports_.size());
+  std::iota(order_.begin(), order_.end(), 0U);
+  std::stable_sort(order_.begin(), order_.end(),
+                   [&](auto a, auto b) { return reports_[a].year < reports_[b].year; });
+  for (std::size_t i = 0; i < order_.size(); ++i) {
+    const auto& report = reports_[order_[i]];
+    const std::string name(report.name);
+    if (report.year == 0)
+      throw ChainError("Expected the year of " + name + ", got none; give it where the report is read", name, 0);
+    if (i == 0 || reports_[order_[i - 1]].year != report.year) continue;
+    throw ChainError("Expected one report a year, got two of " + std::to_string(report.year) + ": " +
+                         std::string(reports_[order_[i - 1]].name) + " and " + name + "; leave one out",
+                     name, report.year);
+  }
+}
+
+/// The reports that may tell of a year, the first to be asked first.
+inline std::vector<std::uint32_t> ChainLinker::tellers(int year, std::uint32_t from) const {
+  std::vector<std::uint32_t> out;
+  const auto own = reports_[from].year;
+  for (const auto i : order_)
+    if (reports_[i].year > own && reports_[i].year >= year && reports_[i].year <= year + 1 + options_.delay)
+      out.push_back(i);
+  const auto early = [&](std::uint32_t i) { return reports_[i].year == year; };
+  if (out.size() > 1 && early(out[0]) && reports_[out[1]].year == year + 1) std::swap(out[0], out[1]);
+  return out;
+}
+
+/// The links of a report's targets of a year with another report's figures.
+inline ChainLinker::Rows ChainLinker::ask(std::uint32_t from, std::uint32_t teller, int year) const {
+  const auto& view = reports_[teller].view;
+  LinkOptions options{year, year, options_.optional, options_.threshold, options_.catalogue};
+  Rows rows;
+  for (const auto& link : Linker(reports_[from].view, view, options).run().rows) {
+    ChainLink row{static_cast<std::int16_t>(year), {from, link.target}, {}, link.likeness};
+    if (link.achievement) row.actual = ChainFigure{teller, *link.achievement};
+    if (link.nearest) row.nearest = ChainFigure{teller, *link.nearest};
+    row.reason = chain_reason(link.reason, link.nearest && !view.figures[*link.nearest].period.single());
+    if (link.achievement) row.kind = kind_of(view.figures[*link.achievement].period);
+    row.delay = static_cast<std::uint8_t>(std::max(0, reports_[teller].year - year - 1));
+    row.indicator = link.indicator;
+    rows.push_back(row);
+  }
+  return rows;
+}
+
+/// The rows of a report's targets of a year that nobody is asked about.
+inline ChainLinker::Rows ChainLinker::targets(std::uint32_t from, int year) const {
+  LinkOptions options{year, year, options_.optional, options_.threshold, options_.catalogue};
+  Rows rows;
+  for (const auto& link : Linker(reports_[from].view, FigureView{}, options).run().rows) {
+    ChainLink row{static_cast<std::int16_t>(year), {from, link.target}};
+    row.indicator = link.indicator;
+    rows.push_back(row);
+  }
+  return rows;
+}
+
+inline void ChainLinker::add(std::uint32_t from, int year) {
+  const auto ask_of = tellers(year, from);
+  auto rows = ask_of.empty() ? targets(from, year) : ask(from, ask_of[0], year);
+  for (std::size_t i = 1; i < ask_of.size(); ++i) {
+    const auto more = ask(from, ask_of[i], year);
+    for (std::size_t row = 0; row < rows.size(); ++row)
+      if (!rows[row].actual && more[row].actual) rows[row] = more[row];
+  }
+  out_.rows.insert(out_.rows.end(), rows.begin(), rows.end());
+}
+
+inline Chain ChainLinker::run() {
+  sort();
+  for (const auto i : order_)
+    for (const int later : {0, 1}) add(i, reports_[i].year + later);
+  std::stable_sort(out_.rows.begin(), out_.rows.end(),
+                   [](const ChainLink& a, const ChainLink& b) { return a.year < b.year; });
+  return std::move(out_);
+}
+
+/// The span of a figure's surroundings, in characters of the document.
+[[nodiscard]] inline std::string surroundings_of(const Document& document, const Figure& figure) {
+  constexpr std::uint32_t before = 60, after = 14;
+  const auto begin = figure.span.begin > before ? figure.span.begin - before : 0U;
+  auto head = document.quote({begin, figure.span.begin});
+  if (const auto line = head.rfind('\n'); line != std::string_view::npos) head.remove_prefix(line + 1);
+  auto tail = document.quote({figure.span.end, std::min(figure.span.end + after, document.size())});
+  for (const std::string_view stop : {"。", "；", "\n"}) tail = tail.substr(0, tail.find(stop));
+  return std::string(head) + std::string(tail);
+}
+
+}  // namespace zhibiao::detail::linking
+
+namespace zhibiao {
+
+inline Chain chain(std::span<const ChainReport> reports, const ChainOptions& options) {
+  return detail::linking::ChainLinker(reports, options).run();
+}
+
+inline std::vector<std::string> surroundings(const Document& document, const Figures& figures) {
+  std::vector<std::string> out;
+  out.reserve(figures.rows.size());
+  for (const auto& figure : figures.rows)
+    out.push_back(detail::linking::surroundings_of(document, figure));
+  return out;
+}
+
+}  // namespace zhibiao
