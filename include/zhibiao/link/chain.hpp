@@ -116,8 +116,8 @@ class ChainError : public std::invalid_argument {
 [[nodiscard]] Chain chain(std::span<const ChainReport> reports, const ChainOptions& options = {});
 
 /// The text around each figure that subjects alone may leave out: up to 60 characters before it in its
-/// paragraph, itself, and what follows in its clause.
-[[nodiscard]] std::vector<std::string> surroundings(const Document& document, const Figures& figures);
+/// paragraph and what follows in its clause; and whether it tells a plan of the past again.
+[[nodiscard]] std::vector<Surrounding> surroundings(const Document& document, const Figures& figures);
 
 }  // namespace zhibiao
 

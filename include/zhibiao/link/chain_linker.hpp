@@ -7,7 +7,9 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <iterator>
 #include <numeric>
+#include <string_view>
 #include <utility>
 
 namespace zhibiao::detail::linking {
@@ -130,15 +132,57 @@ inline Chain ChainLinker::run() {
   return std::move(out_);
 }
 
-/// The span of a figure's surroundings, in characters of the document.
-[[nodiscard]] inline std::string surroundings_of(const Document& document, const Figure& figure) {
+/// Words before a number, in its clause, that tell a plan of the past again.
+inline constexpr std::string_view past_plans[] = {"年初确定", "年初提出",   "年初预期",   "原定",   "原计划",
+                                                  "计划为",   "提出了",     "没有实现",   "未能实现", "没有完成",
+                                                  "未能完成", "确定的目标", "提出的目标", "目标是"};
+/// The same anywhere in its sentence.
+inline constexpr std::string_view said_before[] = {"曾提出", "曾经提出", "曾确定", "曾要求"};
+
+/// Verbs directly before a number that say on which side it is aimed at.
+inline constexpr std::string_view up_to[] = {"提高到", "提高至", "扩大到", "扩大至", "增加到", "增加至", "提升到", "提升至",
+                                             "增至",   "升至",   "上升到", "上升至", "增长到", "达到",   "突破",   "不少于"};
+inline constexpr std::string_view down_to[] = {"降低到", "降低至", "降到",   "降至",   "下降到",   "减少到",  "减少至",
+                                               "压减到", "压减至", "缩短到", "缩短至", "压缩到",   "控制在",  "限制在",
+                                               "回落到", "回落至", "控制到"};
+
+template <std::size_t N>
+[[nodiscard]] bool ends_with_one(std::string_view text, const std::string_view (&words)[N]) noexcept {
+  return std::any_of(std::begin(words), std::end(words), [&](auto word) { return text.ends_with(word); });
+}
+
+/// 提高到 goes up, 控制在 down; 全国, 约 and the like may stand between.
+[[nodiscard]] inline Better aimed_at(std::string_view before) noexcept {
+  for (const std::string_view filler : {"约", "全国", "全省", "全市", "每人", "每年"})
+    if (before.ends_with(filler)) before.remove_suffix(filler.size());
+  if (ends_with_one(before, up_to)) return Better::higher;
+  return ends_with_one(before, down_to) ? Better::lower : Better::neutral;
+}
+
+/// What stands in `text` behind the last of some marks.
+template <std::size_t N>
+[[nodiscard]] std::string_view behind_last(std::string_view text, const std::string_view (&marks)[N]) noexcept {
+  for (const auto mark : marks)
+    if (const auto at = text.rfind(mark); at != std::string_view::npos) text.remove_prefix(at + mark.size());
+  return text;
+}
+
+template <std::size_t N>
+[[nodiscard]] bool holds_one(std::string_view text, const std::string_view (&words)[N]) noexcept {
+  return std::any_of(std::begin(words), std::end(words),
+                     [&](auto word) { return text.find(word) != std::string_view::npos; });
+}
+
+[[nodiscard]] inline Surrounding surroundings_of(const Document& document, const Figure& figure) {
   constexpr std::uint32_t before = 60, after = 14;
   const auto begin = figure.span.begin > before ? figure.span.begin - before : 0U;
-  auto head = document.quote({begin, figure.span.begin});
-  if (const auto line = head.rfind('\n'); line != std::string_view::npos) head.remove_prefix(line + 1);
+  const auto head = behind_last(document.quote({begin, figure.span.begin}), {std::string_view("\n")});
   auto tail = document.quote({figure.span.end, std::min(figure.span.end + after, document.size())});
   for (const std::string_view stop : {"。", "；", "\n"}) tail = tail.substr(0, tail.find(stop));
-  return std::string(head) + std::string(tail);
+  const auto sentence = behind_last(head, {std::string_view("。"), std::string_view("；")});
+  const auto clause = behind_last(sentence, {std::string_view("，"), std::string_view("：")});
+  return {std::string(head) + std::string(tail), aimed_at(clause),
+          holds_one(clause, past_plans) || holds_one(sentence, said_before)};
 }
 
 }  // namespace zhibiao::detail::linking
@@ -149,8 +193,8 @@ inline Chain chain(std::span<const ChainReport> reports, const ChainOptions& opt
   return detail::linking::ChainLinker(reports, options).run();
 }
 
-inline std::vector<std::string> surroundings(const Document& document, const Figures& figures) {
-  std::vector<std::string> out;
+inline std::vector<Surrounding> surroundings(const Document& document, const Figures& figures) {
+  std::vector<Surrounding> out;
   out.reserve(figures.rows.size());
   for (const auto& figure : figures.rows)
     out.push_back(detail::linking::surroundings_of(document, figure));

@@ -5,6 +5,7 @@
 
 #include <zhibiao/link/comparable.hpp>
 #include <zhibiao/link/likeness.hpp>
+#include <zhibiao/model/better.hpp>
 #include <zhibiao/model/catalogue.hpp>
 #include <zhibiao/model/figure.hpp>
 
@@ -40,13 +41,20 @@ struct LinkOptions {
   const Catalogue* catalogue = nullptr;  ///< null: the built-in one; must outlive the links
 };
 
+/// What stands around a figure, for figures of two reports.
+struct Surrounding {
+  std::string text;                ///< the words before it in its paragraph and behind it in its clause
+  Better aimed = Better::neutral;  ///< where the verb goes: 提高到 up, 降到 and 控制在 down
+  bool restated = false;           ///< a plan of the past is told again (年初确定的, 曾提出): no result
+};
+
 /// Figures with what they need to be compared: `units` is indexed by `Figure::unit`, `subjects` runs
 /// along `figures`, and so do `surroundings` where they are given.  Borrowed: the owner keeps them alive.
 struct FigureView {
   std::span<const Figure> figures;
   std::span<const std::string> units;
   std::span<const std::string> subjects;
-  std::span<const std::string> surroundings = {};  ///< the text before each figure, for figures of two reports
+  std::span<const Surrounding> surroundings = {};
 };
 
 }  // namespace zhibiao

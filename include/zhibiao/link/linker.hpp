@@ -27,9 +27,11 @@ struct LinkPair {
   Likeness likeness;
   std::uint32_t row;
   std::uint32_t achievement;
+  bool repeats = false;  ///< the later report gives the target's own number
 
   [[nodiscard]] constexpr bool before(const LinkPair& other) const noexcept {
     if (likeness != other.likeness) return likeness > other.likeness;
+    if (repeats != other.repeats) return repeats;
     return achievement != other.achievement ? achievement < other.achievement : row < other.row;
   }
 };
@@ -120,7 +122,8 @@ inline void Linker::collect() {
 inline void Linker::collect_results() {
   for (std::uint32_t i = 0; i < reported_.figures.size(); ++i) {
     const auto& figure = reported_.figures[i];
-    if (figure.role != Role::achievement || figure.optional) continue;
+    const bool restated = !reported_.surroundings.empty() && reported_.surroundings[i].restated;
+    if (figure.role != Role::achievement || figure.optional || restated) continue;
     achievements_.push_back(i);
     results_.push_back(subject(reported_, i));
   }
@@ -166,7 +169,9 @@ inline void Linker::weigh(std::uint32_t row, std::uint32_t candidate, std::vecto
   const auto fit = compare(row, candidate);
   const auto left = likeness.scaled(fit.share);
   if (fit.reason == LinkReason::linked && left >= options_.threshold) {
-    found.push_back({left, row, achievement});
+    const bool repeats =
+        around_.known() && view_.figures[link.target].value == reported_.figures[achievement].value;
+    found.push_back({left, row, achievement, repeats});
   } else if (fit.reason != LinkReason::linked && likeness > nearest) {
     nearest = likeness;
     link.reason = fit.reason;

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <zhibiao/link/likeness.hpp>
+#include <zhibiao/link/link.hpp>
 #include <zhibiao/link/subject.hpp>
 
 #include <algorithm>
@@ -12,7 +13,6 @@
 #include <cstdint>
 #include <optional>
 #include <span>
-#include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
@@ -30,7 +30,7 @@ class Surroundings {
   static constexpr std::size_t limit = 64;  ///< results that `find` gives at most
 
   /// Either may be empty: then nothing is known.
-  Surroundings(std::span<const std::string> targets, std::span<const std::string> results);
+  Surroundings(std::span<const Surrounding> targets, std::span<const Surrounding> results);
 
   [[nodiscard]] bool known() const noexcept { return !targets_.empty() && !results_.empty(); }
   /// In permille of the lighter of the two; nothing where it is not known.
@@ -71,11 +71,11 @@ inline Surroundings::Pairs Surroundings::pairs_of(std::string_view utf8) {
   return pairs;
 }
 
-inline Surroundings::Surroundings(std::span<const std::string> targets,
-                                  std::span<const std::string> results) {
+inline Surroundings::Surroundings(std::span<const Surrounding> targets,
+                                  std::span<const Surrounding> results) {
   if (targets.empty() || results.empty()) return;
-  for (const auto& text : targets) targets_.push_back(pairs_of(text));
-  for (const auto& text : results) results_.push_back(pairs_of(text));
+  for (const auto& around : targets) targets_.push_back(pairs_of(around.text));
+  for (const auto& around : results) results_.push_back(pairs_of(around.text));
   weigh();
   index();
 }
@@ -155,15 +155,15 @@ struct Nearness {
 
 /// How alike two figures are by their subjects and by what stands around them.  Surroundings decide between
 /// equals, join subjects that are much alike, and those that say too little (此项支出) where both reports
-/// speak of the same thing all around; never where traits or acts tell the two apart.
+/// speak of the same thing all around; never where traits or acts tell the two apart (`apart`).
 [[nodiscard]] inline Likeness together(Likeness words, Nearness near, bool apart) noexcept {
   constexpr unsigned enough = 570, most = 40;
-  const auto plus = [](unsigned permille) { return Likeness{static_cast<std::uint16_t>(permille)}; };
-  if (words.permille >= enough) return plus(words.permille + std::min(near.alike / 20, most));
+  const auto sum = [](unsigned a, unsigned b) { return Likeness{static_cast<std::uint16_t>(a + b)}; };
+  if (words.permille >= enough) return sum(words.permille, std::min(near.alike / 100 * 10, most));
   if (apart) return words;
-  if (words.permille >= 450 && near.alike >= 120 && near.named >= 800) return plus(words.permille + 150U);
+  if (words.permille >= 450 && near.alike >= 120 && near.named >= 800) return sum(words.permille, 150);
   if (near.alike < 240 || near.named < 400) return words;
-  return plus(enough + 30 + std::min(near.alike / 4 + near.named / 10, 200U));
+  return sum(enough + 30, std::min(near.alike / 100 * 25 + near.named / 10, 200U));
 }
 
 }  // namespace zhibiao::detail::linking
