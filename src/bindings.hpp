@@ -20,6 +20,8 @@ void bind_panel(pybind11::module_& module);
 void bind_read(pybind11::module_& module);
 void bind_link(pybind11::module_& module);
 void bind_assess(pybind11::module_& module);
+void bind_verdict(pybind11::module_& module);
+void bind_pace(pybind11::module_& module);
 void bind_report(pybind11::module_& module);
 
 }  // namespace zhibiao::python

@@ -90,6 +90,32 @@ struct Judgement;                            ///< a verdict with its reason
 enum class Judged : std::uint8_t;            ///< what sort of number is judged
 struct VerdictPolicy;                        ///< the choices a verdict needs beyond the two numbers
 enum class Comparison : std::uint8_t;        ///< how a result is set beside a limit
+enum class RoundingStep : std::uint8_t;      ///< whole units, halves or fifths (GB/T 8170)
+enum class Commitment : std::uint8_t;        ///< hard, soft or none: how firmly a target is promised
+enum class CommitmentSource : std::uint8_t;  ///< what says so
+struct CommitmentReading;                    ///< a commitment with the word that decides it
+struct Statement;                            ///< a target or a result as it is written
+enum class Turn : std::uint8_t;              ///< whether the words of a statement rise or fall
+struct Direction;                            ///< what an indicator's name says of its targets
+struct JudgeContext;                         ///< what is known beside the two texts
+struct JudgedText;                           ///< a verdict on two texts, with its readings
+enum class PaceReason : std::uint8_t;        ///< why a pace or a time to the target is missing
+struct PacePoint;                            ///< a value of a year
+struct RequiredPace;                         ///< the change a year that leads to the target
+struct YearsLinear;                          ///< how many years a steady change takes; exact
+struct YearsCompound;                        ///< how many years steady growth takes
+struct GrowthEstimate;                       ///< growth a year, with what rounded inputs leave
+struct GrowthResult;                         ///< the same, or why there is none
+struct ScheduleTask;                         ///< a task of the year, so far
+struct ScheduleCheck;                        ///< its place in the year: 序时进度
+enum class ScheduleStatus : std::uint8_t;    ///< behind, on schedule, ahead, completed
+enum class ScheduleReason : std::uint8_t;    ///< why
+enum class CompletionForm : std::uint8_t;    ///< the forms of 完成率
+enum class CompletionReason : std::uint8_t;  ///< why there is none
+struct Completion;                           ///< a completion rate, exact, or why there is none
+struct CompletionInput;                      ///< result, target and base
+struct EarnedSchedule;                       ///< SV, SPI, ES, SPI(t)
+enum class EarnedReason : std::uint8_t;      ///< why there is none
 struct Claim;                                ///< what a report says of its own last plan
 enum class ClaimKind : std::uint8_t;         ///< exceeded, fulfilled, mostly, missed, early, a number
 

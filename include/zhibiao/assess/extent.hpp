@@ -22,6 +22,8 @@ struct Printed {
   std::int8_t resolution = 0;          ///< power of ten of the last printed digit
   Bound bound = Bound::equal;
   bool counted = false;  ///< things counted to the last one: the digits leave nothing open
+  bool around = false;   ///< about in other words than `bound` tells: 近2万亿, 3%—3.5%左右
+  Decimal grain = 1;     ///< one unit as printed is so much of the value's: 15 where 公顷 stand as 亩
 };
 
 /// A figure's number; things that its unit counts are counted to the last one where no scale word
@@ -100,6 +102,13 @@ namespace detail {
   return x;
 }
 
+/// From `low` to `high`, and half a unit of the last printed digit more on either side; halves are
+/// rounded away from 0.
+[[nodiscard]] constexpr Extent widened(const Printed& x, const Decimal& low, const Decimal& high) {
+  const auto half = Decimal::scaled(5, x.resolution - 1) * x.grain;
+  return {Extent::Edge{low - half, low.sign() > 0}, Extent::Edge{high + half, high.sign() < 0}};
+}
+
 }  // namespace detail
 
 constexpr Extent extent(const Printed& x, bool digits) {
@@ -115,13 +124,12 @@ constexpr Extent extent(const Printed& x, bool digits) {
     case Bound::below:
       return Extent::below(x.value);
     case Bound::range:
-      return Extent::between(x.value, x.value2.value_or(x.value));
     case Bound::equal:
     case Bound::about:
       break;
   }
-  return digits && !x.counted ? Extent::of(Interval::printed(x.value, x.resolution))
-                              : Extent::exactly(x.value);
+  const auto high = x.value2.value_or(x.value);
+  return digits && !x.counted ? detail::widened(x, x.value, high) : Extent::between(x.value, high);
 }
 
 }  // namespace zhibiao

@@ -20,10 +20,11 @@ enum class FavourableSource : std::uint8_t {
   wording,    ///< 以上, 以内, 下降: the target's own words
   work,       ///< work to be done, or a rate that counts what is done: more is better
   unknown,    ///< nothing tells; neither side is taken as better
+  stated,     ///< the caller says so
 };
 
-inline constexpr std::array<std::string_view, 4> favourable_source_names{"catalogue", "wording", "work",
-                                                                         "unknown"};
+inline constexpr std::array<std::string_view, 5> favourable_source_names{"catalogue", "wording", "work",
+                                                                         "unknown", "stated"};
 [[nodiscard]] constexpr std::string_view to_string(FavourableSource source) noexcept {
   return favourable_source_names[static_cast<std::size_t>(source)];
 }
