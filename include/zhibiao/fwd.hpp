@@ -70,6 +70,15 @@ class SubjectKey;                      ///< a subject prepared for comparison
 struct TraitGroup;                     ///< traits of subjects that exclude each other
 enum class Trait : std::uint8_t;       ///< a word that two subjects must share to be one indicator
 enum class LinkReason : std::uint8_t;  ///< why two figures are linked, or are not
+struct Surrounding;                     ///< what stands around a figure, for figures of two reports
+struct Chain;                           ///< the targets of several years, each with what a later report tells
+struct ChainLink;                       ///< a target of a year and its result in a later report
+struct ChainFigure;                     ///< a figure of one of the reports of a chain
+struct ChainReport;                     ///< one report of a chain
+struct ChainOptions;                    ///< how late a report may tell, and how alike two subjects must be
+class ChainError;                       ///< reports that are no chain: which, and what to do
+enum class ChainReason : std::uint8_t;  ///< why a target has a result in a later report, or has none
+enum class ResultKind : std::uint8_t;   ///< what a result says of the target's year
 
 // assess/: how far, how ambitious, and whether met
 struct Measured;                             ///< a number as gaps are taken of it
@@ -117,6 +126,12 @@ struct CompletionInput;                      ///< result, target and base
 struct EarnedSchedule;                       ///< SV, SPI, ES, SPI(t)
 enum class EarnedReason : std::uint8_t;      ///< why there is none
 struct Claim;                                ///< what a report says of its own last plan
+struct ChainVerdict;                         ///< whether a target was met by what a later report tells
+struct ResearchRow;                          ///< the variables that studies of growth targets use
+struct ChainTable;                           ///< a chain with its reports and series
+struct Compared;                             ///< another chain, and which of its rows are like which
+enum class TargetForm : std::uint8_t;        ///< how a target is written
+enum class ResearchReason : std::uint8_t;    ///< why a variable is missing
 enum class ClaimKind : std::uint8_t;         ///< exceeded, fulfilled, mostly, missed, early, a number
 
 // report/: what is shown

@@ -17,20 +17,25 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     __version__: str
     from zhibiao import datasets
+    from zhibiao.chains import Chain, ChainRow, chain
     from zhibiao.claims import Claim
-    from zhibiao.errors import CatalogueError, EncodingError, ReportError, UnsupportedFormatError
+    from zhibiao.errors import CatalogueError, ChainError, EncodingError, ReportError, UnsupportedFormatError
     from zhibiao.figures import Figure, Figures
     from zhibiao.indicators import Catalogue, CatalogueMatch, Indicator, Unit, catalogue, units
     from zhibiao.links import Link
     from zhibiao.numbers import Numeral, numeral
     from zhibiao.outline import Outline, Part, Theme
     from zhibiao.report import Report, Unread, read
+    from zhibiao.research import Research, ResearchRow
     from zhibiao.scorecard import Scorecard, ScoreRow
 
 __all__ = [
     "Catalogue",
     "CatalogueError",
     "CatalogueMatch",
+    "Chain",
+    "ChainError",
+    "ChainRow",
     "Claim",
     "EncodingError",
     "Figure",
@@ -42,6 +47,8 @@ __all__ = [
     "Part",
     "Report",
     "ReportError",
+    "Research",
+    "ResearchRow",
     "ScoreRow",
     "Scorecard",
     "Theme",
@@ -49,6 +56,7 @@ __all__ = [
     "Unread",
     "UnsupportedFormatError",
     "catalogue",
+    "chain",
     "datasets",
     "numeral",
     "read",
@@ -62,7 +70,11 @@ _HOME = {
     "Unit": "indicators",
     "catalogue": "indicators",
     "units": "indicators",
+    "Chain": "chains",
+    "ChainRow": "chains",
+    "chain": "chains",
     "CatalogueError": "errors",
+    "ChainError": "errors",
     "EncodingError": "errors",
     "ReportError": "errors",
     "UnsupportedFormatError": "errors",
@@ -76,6 +88,8 @@ _HOME = {
     "Part": "outline",
     "Theme": "outline",
     "Report": "report",
+    "Research": "research",
+    "ResearchRow": "research",
     "ScoreRow": "scorecard",
     "Scorecard": "scorecard",
     "Unread": "report",

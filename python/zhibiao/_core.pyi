@@ -6,7 +6,15 @@ import builtins
 from decimal import Decimal
 from typing import Any, Final
 
-from zhibiao._cells import ClaimRow, IndicatorCells, LinkCells, LinkRow, ScoreCells
+from zhibiao._cells import (
+    ChainCells,
+    ClaimRow,
+    IndicatorCells,
+    LinkCells,
+    LinkRow,
+    ResearchCells,
+    ScoreCells,
+)
 from zhibiao.figures import Bound, Measure, Role
 from zhibiao.indicators import UnitKind
 from zhibiao.numbers import Hedge, NumeralForm
@@ -111,3 +119,13 @@ def scorecard(
 def scorecard_of_table(
     table: FigureTable, links: list[LinkRow], claims: list[ClaimRow], year: int
 ) -> list[ScoreCells]: ...
+
+class Chain:
+    def __init__(self, *args: Any, **kwargs: Any) -> None: ...
+    def rows(self, policy: str = "guide") -> list[ChainCells]: ...
+    def research(self, parent: Chain | None = None, peers: list[Chain] = []) -> list[ResearchCells]: ...
+
+def chain(
+    readings: list[Reading], optional: bool = False, delay: int = 0, catalogue: Catalogue | None = None
+) -> Chain: ...
+def place(reading: Reading) -> str: ...

@@ -1,6 +1,6 @@
 # Copyright 2026 the zhibiao authors
 # SPDX-License-Identifier: BSL-1.0
-"""The command line: ``zhibiao figures``, ``links``, ``score``, ``catalogue``, ``unread``.
+"""The command line: ``zhibiao figures``, ``links``, ``chain``, ``score``, ``catalogue``, ``unread``.
 
 Exit status 0: done; 1: bad input, one line on stderr that says what, where, and what to do; 2: wrong
 usage.  Output is UTF-8 whatever the locale.
@@ -62,10 +62,12 @@ def _open(file: str) -> Report:
 @contextmanager
 def _complaints(file: str) -> Iterator[None]:
     """A complaint about what cannot be read, instead of a traceback."""
-    from zhibiao.errors import CatalogueError, ReportError
+    from zhibiao.errors import CatalogueError, ChainError, ReportError
 
     try:
         yield
+    except ChainError as error:
+        _complain(error.name, str(error))
     except ReportError as error:
         _complain(file, str(error).removeprefix(f"{error.name}: "))
     except CatalogueError as error:
@@ -176,6 +178,37 @@ def links(files: tuple[str, ...], own: str | None, form: str) -> None:
 
 
 @cli.command()
+@_FILES
+@_CATALOGUE
+@click.option("--policy", default="guide", show_default=True, help="How verdicts are given.")
+@_format("jsonl", "table")
+def chain(files: tuple[str, ...], own: str | None, policy: str, form: str) -> None:
+    """Print the targets of each year with what the next year's report says was achieved.
+
+    The reports are of one place, one a year, in any order.
+    """
+    from zhibiao.chains import chain as made_of
+
+    known = _known(own)
+    reports = list(_reports(files))
+    if len(reports) < len(files):
+        return
+    with _complaints(files[0]):
+        try:
+            rows = made_of(reports, policy=policy, catalogue=known)
+        except ValueError as error:
+            if str(error).startswith("Expected a policy"):
+                raise click.BadParameter(str(error), param_hint="--policy") from None
+            raise
+        if form == "jsonl":
+            _lines(row.to_dict() for row in rows)
+        else:
+            from zhibiao.display import print_chain
+
+            print_chain(rows)
+
+
+@cli.command()
 @click.argument("file", required=False)
 @_CATALOGUE
 @_format("table", "json")
@@ -237,7 +270,7 @@ def main() -> None:
     --------
     >>> from zhibiao.cli import cli
     >>> sorted(cli.commands)
-    ['catalogue', 'figures', 'links', 'score', 'unread']
+    ['catalogue', 'chain', 'figures', 'links', 'score', 'unread']
     """
     _use_utf8()
     cli(prog_name="zhibiao")

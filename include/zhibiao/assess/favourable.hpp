@@ -49,17 +49,11 @@ namespace detail::favour {
          subject.has(Trait::events);
 }
 
-/// Money that is put into a purpose: 投入, 支出, 投资, 补助资金; not what is left over, or owed.
-[[nodiscard]] inline bool is_funding(const SubjectKey& subject) noexcept {
-  const bool put = subject.has(Trait::spending) || subject.has(Trait::investment);
-  return put && !subject.has(Trait::income) && !subject.has(Trait::profit) && !subject.has(Trait::per_head);
-}
-
-/// Work to be done, a share that is covered or passes, growth that is aimed at, money put in.
+/// Work to be done, a share that is covered or passes, growth that is aimed at.
 [[nodiscard]] inline bool is_work(const Figure& target, const SubjectKey& subject) noexcept {
   const bool rate = subject.has(Trait::coverage) || subject.has(Trait::pass);
   const bool all = target.measure == Measure::ratio && target.value == Decimal(100);
-  return subject.acts() != 0 || rate || all || target.measure == Measure::growth || is_funding(subject);
+  return subject.acts() != 0 || rate || all || target.measure == Measure::growth;
 }
 
 /// The side that the target's own words name.  A fall is aimed at to be low; words bound its size.

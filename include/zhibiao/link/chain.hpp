@@ -70,6 +70,8 @@ struct ChainLink {
   ResultKind kind = ResultKind::none;
   std::uint8_t delay = 0;              ///< years between the report that told and the first that could
   std::optional<ChainFigure> nearest;  ///< the figure that `reason` speaks of, where it is not linked
+  /// Index of the figure in which the target's own report tells of the year before.
+  std::optional<std::uint32_t> before;
   const Indicator* indicator = nullptr;  ///< the target's, where the catalogue knows it
 };
 

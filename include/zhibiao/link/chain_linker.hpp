@@ -28,6 +28,9 @@ class ChainLinker {
   [[nodiscard]] std::vector<std::uint32_t> tellers(int year, std::uint32_t teller_of) const;
   [[nodiscard]] Rows ask(std::uint32_t from, std::uint32_t teller, int year) const;
   [[nodiscard]] Rows targets(std::uint32_t from, int year) const;
+  [[nodiscard]] std::vector<Link> linked(std::uint32_t from, const FigureView& results, int year) const;
+  [[nodiscard]] static ChainLink unasked(std::uint32_t from, const Link& link, int year);
+  void look_back(Rows& rows, std::uint32_t from, int year) const;
   void add(std::uint32_t from, int year);
 
   std::span<const ChainReport> reports_;
@@ -38,12 +41,18 @@ class ChainLinker {
 
 [[nodiscard]] inline ChainReason chain_reason(LinkReason reason, bool spans) noexcept {
   switch (reason) {
-    case LinkReason::linked: return ChainReason::linked;
-    case LinkReason::nothing_alike: return ChainReason::nothing_alike;
-    case LinkReason::other_measure: return ChainReason::other_measure;
-    case LinkReason::other_unit: return ChainReason::other_unit;
-    case LinkReason::other_period: return spans ? ChainReason::several_years : ChainReason::other_period;
-    case LinkReason::taken: break;
+    case LinkReason::linked:
+      return ChainReason::linked;
+    case LinkReason::nothing_alike:
+      return ChainReason::nothing_alike;
+    case LinkReason::other_measure:
+      return ChainReason::other_measure;
+    case LinkReason::other_unit:
+      return ChainReason::other_unit;
+    case LinkReason::other_period:
+      return spans ? ChainReason::several_years : ChainReason::other_period;
+    case LinkReason::taken:
+      break;
   }
   return ChainReason::taken;
 }
@@ -62,7 +71,8 @@ inline void ChainLinker::sort() {
     const auto& report = reports_[order_[i]];
     const std::string name(report.name);
     if (report.year == 0)
-      throw ChainError("Expected the year of " + name + ", got none; give it where the report is read", name, 0);
+      throw ChainError("Expected the year of " + name + ", got none; give it where the report is read", name,
+                       0);
     if (i == 0 || reports_[order_[i - 1]].year != report.year) continue;
     throw ChainError("Expected one report a year, got two of " + std::to_string(report.year) + ": " +
                          std::string(reports_[order_[i - 1]].name) + " and " + name + "; leave one out",
@@ -85,31 +95,46 @@ inline std::vector<std::uint32_t> ChainLinker::tellers(int year, std::uint32_t f
 /// The links of a report's targets of a year with another report's figures.
 inline ChainLinker::Rows ChainLinker::ask(std::uint32_t from, std::uint32_t teller, int year) const {
   const auto& view = reports_[teller].view;
-  LinkOptions options{year, year, options_.optional, options_.threshold, options_.catalogue};
   Rows rows;
-  for (const auto& link : Linker(reports_[from].view, view, options).run().rows) {
-    ChainLink row{static_cast<std::int16_t>(year), {from, link.target}, {}, link.likeness};
+  for (const auto& link : linked(from, view, year)) {
+    auto& row = rows.emplace_back(unasked(from, link, year));
+    row.likeness = link.likeness;
     if (link.achievement) row.actual = ChainFigure{teller, *link.achievement};
     if (link.nearest) row.nearest = ChainFigure{teller, *link.nearest};
     row.reason = chain_reason(link.reason, link.nearest && !view.figures[*link.nearest].period.single());
     if (link.achievement) row.kind = kind_of(view.figures[*link.achievement].period);
     row.delay = static_cast<std::uint8_t>(std::max(0, reports_[teller].year - year - 1));
-    row.indicator = link.indicator;
-    rows.push_back(row);
   }
   return rows;
 }
 
 /// The rows of a report's targets of a year that nobody is asked about.
 inline ChainLinker::Rows ChainLinker::targets(std::uint32_t from, int year) const {
-  LinkOptions options{year, year, options_.optional, options_.threshold, options_.catalogue};
   Rows rows;
-  for (const auto& link : Linker(reports_[from].view, FigureView{}, options).run().rows) {
-    ChainLink row{static_cast<std::int16_t>(year), {from, link.target}};
-    row.indicator = link.indicator;
-    rows.push_back(row);
-  }
+  for (const auto& link : linked(from, {}, year)) rows.push_back(unasked(from, link, year));
   return rows;
+}
+
+inline std::vector<Link> ChainLinker::linked(std::uint32_t from, const FigureView& results, int year) const {
+  const LinkOptions options{year, year, options_.optional, options_.threshold, options_.catalogue};
+  return Linker(reports_[from].view, results, options).run().rows;
+}
+
+inline ChainLink ChainLinker::unasked(std::uint32_t from, const Link& link, int year) {
+  ChainLink row;
+  row.year = static_cast<std::int16_t>(year);
+  row.target = {from, link.target};
+  row.indicator = link.indicator;
+  return row;
+}
+
+/// Fills what the report itself tells of the year before its targets'.
+inline void ChainLinker::look_back(Rows& rows, std::uint32_t from, int year) const {
+  const LinkOptions options{year, year - 1, options_.optional, options_.threshold, options_.catalogue};
+  auto view = reports_[from].view;
+  view.surroundings = {};  // inside one report the subjects tell enough
+  const auto links = Linker(view, view, options).run();
+  for (std::size_t i = 0; i < rows.size(); ++i) rows[i].before = links.rows[i].achievement;
 }
 
 inline void ChainLinker::add(std::uint32_t from, int year) {
@@ -120,6 +145,7 @@ inline void ChainLinker::add(std::uint32_t from, int year) {
     for (std::size_t row = 0; row < rows.size(); ++row)
       if (!rows[row].actual && more[row].actual) rows[row] = more[row];
   }
+  look_back(rows, from, year);
   out_.rows.insert(out_.rows.end(), rows.begin(), rows.end());
 }
 
@@ -133,18 +159,19 @@ inline Chain ChainLinker::run() {
 }
 
 /// Words before a number, in its clause, that tell a plan of the past again.
-inline constexpr std::string_view past_plans[] = {"年初确定", "年初提出",   "年初预期",   "原定",   "原计划",
-                                                  "计划为",   "提出了",     "没有实现",   "未能实现", "没有完成",
-                                                  "未能完成", "确定的目标", "提出的目标", "目标是"};
+inline constexpr std::string_view past_plans[] = {
+    "年初确定", "年初提出", "年初预期", "原定",     "原计划",     "计划为",     "提出了",
+    "没有实现", "未能实现", "没有完成", "未能完成", "确定的目标", "提出的目标", "目标是"};
 /// The same anywhere in its sentence.
 inline constexpr std::string_view said_before[] = {"曾提出", "曾经提出", "曾确定", "曾要求"};
 
 /// Verbs directly before a number that say on which side it is aimed at.
-inline constexpr std::string_view up_to[] = {"提高到", "提高至", "扩大到", "扩大至", "增加到", "增加至", "提升到", "提升至",
-                                             "增至",   "升至",   "上升到", "上升至", "增长到", "达到",   "突破",   "不少于"};
-inline constexpr std::string_view down_to[] = {"降低到", "降低至", "降到",   "降至",   "下降到",   "减少到",  "减少至",
-                                               "压减到", "压减至", "缩短到", "缩短至", "压缩到",   "控制在",  "限制在",
-                                               "回落到", "回落至", "控制到"};
+inline constexpr std::string_view up_to[] = {"提高到", "提高至", "扩大到", "扩大至", "增加到", "增加至",
+                                             "提升到", "提升至", "增至",   "升至",   "上升到", "上升至",
+                                             "增长到", "达到",   "突破",   "不少于"};
+inline constexpr std::string_view down_to[] = {"降低到", "降低至", "降到",   "降至",   "下降到", "减少到",
+                                               "减少至", "压减到", "压减至", "缩短到", "缩短至", "压缩到",
+                                               "控制在", "限制在", "回落到", "回落至", "控制到"};
 
 template <std::size_t N>
 [[nodiscard]] bool ends_with_one(std::string_view text, const std::string_view (&words)[N]) noexcept {
@@ -161,7 +188,8 @@ template <std::size_t N>
 
 /// What stands in `text` behind the last of some marks.
 template <std::size_t N>
-[[nodiscard]] std::string_view behind_last(std::string_view text, const std::string_view (&marks)[N]) noexcept {
+[[nodiscard]] std::string_view behind_last(std::string_view text,
+                                           const std::string_view (&marks)[N]) noexcept {
   for (const auto mark : marks)
     if (const auto at = text.rfind(mark); at != std::string_view::npos) text.remove_prefix(at + mark.size());
   return text;
@@ -196,8 +224,7 @@ inline Chain chain(std::span<const ChainReport> reports, const ChainOptions& opt
 inline std::vector<Surrounding> surroundings(const Document& document, const Figures& figures) {
   std::vector<Surrounding> out;
   out.reserve(figures.rows.size());
-  for (const auto& figure : figures.rows)
-    out.push_back(detail::linking::surroundings_of(document, figure));
+  for (const auto& figure : figures.rows) out.push_back(detail::linking::surroundings_of(document, figure));
   return out;
 }
 

@@ -154,8 +154,8 @@ inline Likeness Linker::likeness(std::uint32_t row, std::uint32_t candidate) con
   const auto target = out_.rows[row].target, result = achievements_[candidate];
   const auto near = around_.alike(target, result);
   if (!near) return words;
-  const auto left = trait_share(a.words.traits(), b.words.traits()) *
-                    act_share(a.words.acts(), b.words.acts()) / 1000;
+  const auto left =
+      trait_share(a.words.traits(), b.words.traits()) * act_share(a.words.acts(), b.words.acts()) / 1000;
   const bool two = a.indicator != nullptr && b.indicator != nullptr && a.indicator != b.indicator;
   return together(words, {*near, around_.named(a.words, target, b.words, result)}, two || left < 450);
 }

@@ -93,7 +93,8 @@ inline void Surroundings::weigh() {
   const auto all = targets_.size() + results_.size();
   each([&](Pair& pair) {
     const auto [first, last] = std::equal_range(codes.begin(), codes.end(), pair.code);
-    pair.weight = static_cast<std::uint32_t>(std::bit_width(all / static_cast<std::size_t>(last - first))) - 1;
+    pair.weight =
+        static_cast<std::uint32_t>(std::bit_width(all / static_cast<std::size_t>(last - first))) - 1;
   });
 }
 

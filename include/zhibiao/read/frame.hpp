@@ -166,8 +166,8 @@ class FrameReader {
 
   /// “十四五”规划, 1992年以后: no statement of when.
   [[nodiscard]] static bool names_other(std::u16string_view tail) noexcept {
-    for (const std::u16string_view word :
-         {u"规划", u"计划", u"政府工作", u"以来", u"以后", u"后", u"以前", u"年初", u"初", u"起", u"开始", u"到期"})
+    for (const std::u16string_view word : {u"规划", u"计划", u"政府工作", u"以来", u"以后", u"后", u"以前",
+                                           u"年初", u"初", u"起", u"开始", u"到期"})
       if (tail.starts_with(word)) return true;
     return false;
   }

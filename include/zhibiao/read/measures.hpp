@@ -40,9 +40,9 @@ inline constexpr std::u16string_view plans_of[] = {u"任务的", u"计划的", u
 inline constexpr std::u16string_view stock_nouns[] = {u"总数",   u"总面积", u"总里程", u"总长度", u"总人数",
                                                       u"总户数", u"总规模", u"总容量", u"总长",   u"总库容"};
 /// Names of rates of change.
-inline constexpr std::u16string_view growth_nouns[] = {u"增速", u"增幅",   u"涨幅",
-                                                       u"降幅", u"增长率", u"增长速度",
-                                                       u"增长目标", u"增长预期目标", u"上涨幅度", u"增长幅度"};
+inline constexpr std::u16string_view growth_nouns[] = {u"增速",     u"增幅",     u"涨幅",     u"降幅",
+                                                       u"增长率",   u"增长速度", u"增长目标", u"增长预期目标",
+                                                       u"上涨幅度", u"增长幅度"};
 
 /// What is known of a figure when its measure is decided.
 struct Reading {

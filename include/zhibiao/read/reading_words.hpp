@@ -90,7 +90,7 @@ inline constexpr WordEntry before_number[] = {
     {u"力争", {aim}}, {u"争取", {aim}}, {u"力争达到", {aim | reach}}, {u"拟", {aim}}, {u"将", {aim}},
     {u"确保", {aim}}, {u"努力达到", {aim | reach}}, {u"力争实现", {aim | reach}},
     {u"争取达到", {aim | reach}}, {u"要达到", {aim | reach}}, {u"可", {filler}}, {u"可以", {filler}}, {u"可以达到", {reach}},
-    {u"拟定为", {aim | reach}}, {u"定为", {reach}},
+    {u"拟定为", {aim | reach}}, {u"定为", {reach}}, {u"计划为", {reach}},
     {u"已", {done}}, {u"已经", {done}}, {u"已完成", {done}}, {u"已建成", {done}}, {u"均", {filler}}, {u"也", {filler}},
     {u"又", {filler}}, {u"再", {filler}}, {u"还", {filler}}, {u"都", {filler}}, {u"各", {spread}}, {u"分别", {spread}},
     {u"分别为", {spread | reach}}, {u"分别是", {spread | reach}}, {u"另", {filler}}, {u"另有", {reach}}, {u"每人", {filler}},
