@@ -61,15 +61,15 @@ struct Unread;                           ///< a number that did not become a fig
 enum class UnreadReason : std::uint8_t;  ///< why not
 
 // link/: targets beside results
-struct Link;                           ///< a target and the result of the same indicator
-struct Links;                          ///< the links of one report
-struct LinkOptions;                    ///< the plan year, and how alike two subjects must be
-struct Likeness;                       ///< how alike two subjects are
-struct FigureView;                     ///< figures with their units and subjects, borrowed
-class SubjectKey;                      ///< a subject prepared for comparison
-struct TraitGroup;                     ///< traits of subjects that exclude each other
-enum class Trait : std::uint8_t;       ///< a word that two subjects must share to be one indicator
-enum class LinkReason : std::uint8_t;  ///< why two figures are linked, or are not
+struct Link;                            ///< a target and the result of the same indicator
+struct Links;                           ///< the links of one report
+struct LinkOptions;                     ///< the plan year, and how alike two subjects must be
+struct Likeness;                        ///< how alike two subjects are
+struct FigureView;                      ///< figures with their units and subjects, borrowed
+class SubjectKey;                       ///< a subject prepared for comparison
+struct TraitGroup;                      ///< traits of subjects that exclude each other
+enum class Trait : std::uint8_t;        ///< a word that two subjects must share to be one indicator
+enum class LinkReason : std::uint8_t;   ///< why two figures are linked, or are not
 struct Surrounding;                     ///< what stands around a figure, for figures of two reports
 struct Chain;                           ///< the targets of several years, each with what a later report tells
 struct ChainLink;                       ///< a target of a year and its result in a later report
@@ -128,11 +128,13 @@ enum class EarnedReason : std::uint8_t;      ///< why there is none
 struct Claim;                                ///< what a report says of its own last plan
 struct ChainVerdict;                         ///< whether a target was met by what a later report tells
 struct ResearchRow;                          ///< the variables that studies of growth targets use
-struct ChainTable;                           ///< a chain with its reports and series
-struct Compared;                             ///< another chain, and which of its rows are like which
-enum class TargetForm : std::uint8_t;        ///< how a target is written
-enum class ResearchReason : std::uint8_t;    ///< why a variable is missing
-enum class ClaimKind : std::uint8_t;         ///< exceeded, fulfilled, mostly, missed, early, a number
+template <class T>
+struct Researched;                         ///< a variable, or why it is missing
+struct ChainTable;                         ///< a chain with its reports and series
+struct Compared;                           ///< another chain, and which of its rows are like which
+enum class TargetForm : std::uint8_t;      ///< how a target is written
+enum class ResearchReason : std::uint8_t;  ///< why a variable is missing
+enum class ClaimKind : std::uint8_t;       ///< exceeded, fulfilled, mostly, missed, early, a number
 
 // report/: what is shown
 struct Scorecard;                            ///< the targets of a report, each with what stands beside it

@@ -33,10 +33,10 @@
 #include <zhibiao/link/links.hpp>
 
 #include <zhibiao/assess/ambition.hpp>
+#include <zhibiao/assess/chain_verdict.hpp>
 #include <zhibiao/assess/commitment.hpp>
 #include <zhibiao/assess/completion.hpp>
 #include <zhibiao/assess/earned_schedule.hpp>
-#include <zhibiao/assess/chain_verdict.hpp>
 #include <zhibiao/assess/favourable.hpp>
 #include <zhibiao/assess/fulfilment.hpp>
 #include <zhibiao/assess/gap.hpp>
@@ -44,8 +44,8 @@
 #include <zhibiao/assess/limit.hpp>
 #include <zhibiao/assess/pace.hpp>
 #include <zhibiao/assess/pace_growth.hpp>
-#include <zhibiao/assess/schedule.hpp>
 #include <zhibiao/assess/research.hpp>
+#include <zhibiao/assess/schedule.hpp>
 #include <zhibiao/assess/verdict.hpp>
 
 #include <zhibiao/report/scorecard.hpp>

@@ -17,7 +17,8 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     __version__: str
     from zhibiao import datasets
-    from zhibiao.chains import Chain, ChainRow, chain
+    from zhibiao.chain_rows import ChainRow
+    from zhibiao.chains import Chain, chain
     from zhibiao.claims import Claim
     from zhibiao.errors import CatalogueError, ChainError, EncodingError, ReportError, UnsupportedFormatError
     from zhibiao.figures import Figure, Figures
@@ -71,7 +72,7 @@ _HOME = {
     "catalogue": "indicators",
     "units": "indicators",
     "Chain": "chains",
-    "ChainRow": "chains",
+    "ChainRow": "chain_rows",
     "chain": "chains",
     "CatalogueError": "errors",
     "ChainError": "errors",

@@ -10,7 +10,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TypeAlias
 
-from zhibiao.chains import ChainReason, Commitment, ResultKind, Verdict, VerdictReason
+from zhibiao.chain_rows import ChainReason, Commitment, ResultKind, Verdict, VerdictReason
 from zhibiao.claims import ClaimKind
 from zhibiao.figures import Measure
 from zhibiao.indicators import IndicatorKind
@@ -46,15 +46,15 @@ ChainCells: TypeAlias = tuple[
     IndicatorCells | None, int, Better, BetterSource, Verdict, VerdictReason, tuple[Decimal, str] | None,
     GapReason, tuple[Decimal, str] | None, Commitment,
 ]  # fmt: skip
-"""Year, target, actual, reason, kind, delay, nearest, likeness, indicator, series, better, its source, verdict,
-its reason, gap, its reason, gap of a range's upper end, commitment; figures as (report, number)."""
+"""Year, target, actual, reason, kind, delay, nearest, likeness, indicator, series, better, its source,
+verdict, its reason, gap, its reason, gap of a range's upper end, commitment; figures as (report, number)."""
 
 _Cell: TypeAlias = Decimal | ResearchReason
 _FractionCell: TypeAlias = tuple[Decimal, Decimal] | ResearchReason
 
 ResearchCells: TypeAlias = tuple[
-    Decimal, Decimal | None, Decimal | None, TargetForm, _Cell, _Cell, _Cell, _Cell, _Cell, _FractionCell, _Cell,
-    _Cell, _Cell, _FractionCell, int,
+    Decimal, Decimal | None, Decimal | None, TargetForm, _Cell, _Cell, _Cell, _Cell, _Cell, _FractionCell,
+    _Cell, _Cell, _Cell, _FractionCell, int,
 ]  # fmt: skip
 """Target, its lower and upper end, form; actual, gap, overshoot, last result, historical gap, social gap,
 adjustment, ratchet, amplification, share above the parent, run."""

@@ -7,16 +7,14 @@ from __future__ import annotations
 import os
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from decimal import Decimal
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Literal, TypeAlias, overload
+from typing import TYPE_CHECKING, Any, overload
 
 from zhibiao import _core
+from zhibiao.chain_rows import ChainRow
 from zhibiao.errors import ChainError
 from zhibiao.indicators import Indicator
-from zhibiao.links import side_of
 from zhibiao.report import Report, read
 
 if TYPE_CHECKING:
@@ -27,137 +25,8 @@ if TYPE_CHECKING:
     from zhibiao.figures import Figure
     from zhibiao.indicators import Catalogue
     from zhibiao.research import Research
-    from zhibiao.scorecard import Better, BetterSource, GapReason
 
-__all__ = ["Chain", "ChainReason", "ChainRow", "Commitment", "ResultKind", "Verdict", "VerdictReason", "chain"]
-
-ChainReason: TypeAlias = Literal[
-    "linked", "next_report_missing", "nothing_alike", "other_measure", "other_unit", "other_period",
-    "several_years", "taken",
-]  # fmt: skip
-ResultKind: TypeAlias = Literal["none", "year", "last_rate", "undated"]
-Verdict: TypeAlias = Literal["met", "missed", "within_tolerance", "undetermined", "not_reported"]
-VerdictReason: TypeAlias = Literal[
-    "reached", "inside_range", "short_of_target", "within_about", "tolerance_unstated", "digits_do_not_decide",
-    "bound_does_not_decide", "no_favourable_side", "no_figure", "outside_about", "unit_differs",
-    "target_unread", "result_unread", "several_numbers", "number_too_large",
-]  # fmt: skip
-Commitment: TypeAlias = Literal["hard", "soft", "none"]
-
-
-@dataclass(frozen=True)
-class ChainRow:
-    """A target of a year and what a later report says was achieved of it in that year.
-
-    Attributes
-    ----------
-    indicator : str
-        A name for what both measure: that of the catalogue, else the target's subject.
-    year : int
-        The year that the target is for.
-    target : Figure
-    actual : Figure or None
-        None where no report tells; `link_reason` says why.
-    link_reason : str
-        ``linked``; ``next_report_missing``; ``nothing_alike``, ``other_measure``, ``other_unit``,
-        ``other_period`` (of another year), ``several_years`` (only a total or an average of several years);
-        ``taken`` (the figure belongs to a target closer to it).
-    kind : str
-        What the result is: of the ``year``, the ``last_rate`` of several years, ``undated``, or ``none``.
-    delay : int
-        How many years later than the next report the one that told is; above 0 only where asked for.
-    nearest : Figure or None
-        The figure that `link_reason` speaks of, where it is not linked.
-    likeness : int
-        How alike the two are, in permille; 0 without a result.
-    series : int
-        Rows of one indicator over the years have one number.
-    better, better_source : str
-        The favourable direction, and how it is known (see `ScoreRow`).
-    verdict, verdict_reason : str
-        Whether the target was met, by the chain's policy, and why.
-    gap : decimal.Decimal or None
-        Result minus target, in `gap_unit`; from the lower end of a range.
-    gap_unit : str
-        ``百分点`` for rates, else the target's unit; empty without a gap.
-    gap_reason : str
-        ``none``, or why there is no gap though there is a result.
-    gap_upper : decimal.Decimal or None
-        Result minus the upper end of a range.
-    commitment : str
-        How firmly the target is promised: ``hard`` (确保, 以上), ``soft`` (力争, 左右) or ``none``.
-    known : Indicator or None
-        The indicator of the catalogue that the target is of.
-
-    Examples
-    --------
-    >>> import zhibiao
-    >>> row = zhibiao.datasets.yunhe_chain()[0]
-    >>> row.year, row.target.text, row.actual.text, row.verdict, row.gap
-    (2024, '5%', '5.6%', 'met', Decimal('0.6'))
-    """
-
-    indicator: str
-    year: int
-    target: Figure
-    actual: Figure | None
-    link_reason: ChainReason
-    kind: ResultKind
-    delay: int
-    nearest: Figure | None
-    likeness: int
-    series: int
-    better: Better
-    better_source: BetterSource
-    verdict: Verdict
-    verdict_reason: VerdictReason
-    gap: Decimal | None
-    gap_unit: str
-    gap_reason: GapReason
-    gap_upper: Decimal | None
-    commitment: Commitment
-    known: Indicator | None
-
-    @property
-    def reason(self) -> str:
-        """Why the verdict is what it is; without a result, why there is none.
-
-        Examples
-        --------
-        >>> import zhibiao
-        >>> rows = zhibiao.datasets.yunhe_chain()
-        >>> rows[0].reason, rows[-1].reason
-        ('reached', 'next_report_missing')
-        """
-        return self.link_reason if self.actual is None else self.verdict_reason
-
-    def to_dict(self) -> dict[str, Any]:
-        """The fields of the exchange format, one JSON line a target; numbers as decimal strings.
-
-        Examples
-        --------
-        >>> import zhibiao
-        >>> row = zhibiao.datasets.yunhe_chain()[0].to_dict()
-        >>> list(row)[:4], row["actual"]["doc"], row["gap"]
-        (['indicator', 'year', 'target', 'actual'], 'yunhe_2025', '0.6')
-        """
-        return {
-            "indicator": self.indicator,
-            "year": self.year,
-            "target": {"doc": self.target.doc, **side_of(self.target)},
-            "actual": None if self.actual is None else {"doc": self.actual.doc, **side_of(self.actual)},
-            "better": self.better,
-            "verdict": self.verdict,
-            "reason": self.reason,
-            "better_source": self.better_source,
-            "gap": None if self.gap is None else f"{self.gap:f}",
-            "gap_unit": self.gap_unit,
-            "commitment": self.commitment,
-            "kind": self.kind,
-            "delay": self.delay,
-            "series": self.series,
-            "known": None if self.known is None else self.known.id,
-        }
+__all__ = ["Chain", "chain"]
 
 
 class Chain:
@@ -250,9 +119,9 @@ class Chain:
         indicator = None if known is None else Indicator(*known)
         value, unit = (None, "") if gap is None else gap
         return ChainRow(
-            target.subject if indicator is None else indicator.name, year, target, self._figure(actual), reason,
-            kind, delay, self._figure(nearest), likeness, series, better, source, verdict, why, value, unit,
-            gap_reason, None if upper is None else upper[0], commitment, indicator,
+            target.subject if indicator is None else indicator.name, year, target, self._figure(actual),
+            reason, kind, delay, self._figure(nearest), likeness, series, better, source, verdict, why,
+            value, unit, gap_reason, None if upper is None else upper[0], commitment, indicator,
         )  # fmt: skip
 
     def __len__(self) -> int:
@@ -273,7 +142,7 @@ class Chain:
         return f"<Chain {self.place or 'of an unnamed place'}: {years}; {len(self)} targets>"
 
     def counts(self) -> dict[str, int]:
-        """How many targets were ``met``, ``missed``, …
+        """How many targets were ``met``, how many ``missed``, and so on.
 
         Examples
         --------
@@ -395,7 +264,7 @@ def chain(
     delay: int = 0,
     catalogue: Catalogue | None = None,
 ) -> Chain:
-    """Set the targets of each report beside what the following report says of their year.
+    r"""Set the targets of each report beside what the following report says of their year.
 
     Parameters
     ----------
@@ -420,8 +289,8 @@ def chain(
     Examples
     --------
     >>> import zhibiao
-    >>> before = zhibiao.read("二、2024年主要任务\\n2024年，新增学位500个。", name="甲", year=2024)
-    >>> after = zhibiao.read("一、2024年工作回顾\\n2024年，新增学位520个。", name="乙", year=2025)
+    >>> before = zhibiao.read("二、2024年主要任务\n2024年，新增学位500个。", name="甲", year=2024)
+    >>> after = zhibiao.read("一、2024年工作回顾\n2024年，新增学位520个。", name="乙", year=2025)
     >>> [(row.target.text, row.actual.text, row.verdict) for row in zhibiao.chain([after, before])]
     [('500个', '520个', 'met')]
     """

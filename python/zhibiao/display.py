@@ -22,8 +22,8 @@ if TYPE_CHECKING:
     from zhibiao.scorecard import Scorecard, ScoreRow
 
 __all__ = [
-    "number", "print_catalogue", "print_chain", "print_figures", "print_links", "print_scorecard", "print_unread", "short",
-    "write_csv",
+    "number", "print_catalogue", "print_chain", "print_figures", "print_links", "print_scorecard",
+    "print_unread", "short", "write_csv",
 ]  # fmt: skip
 
 _SYMBOLS = {"=": "", "~": "≈ ", ">=": "≥ ", ">": "> ", "<=": "≤ ", "<": "< ", "range": ""}
@@ -91,7 +91,7 @@ def print_chain(chain: Chain) -> None:
         for row in chain
     ]  # fmt: skip
     years = ", ".join(map(str, chain.years))
-    print(f"{chain.place or 'reports'} of {years}: {len(chain)} targets, verdicts by the policy {chain.policy}\n")
+    print(f"{chain.place or 'reports'} of {years}: {len(chain)} targets, verdicts by policy {chain.policy}\n")
     write(columns, rows)
     counts = ", ".join(f"{count} {name.replace('_', ' ')}" for name, count in chain.counts().items())
     print(f"\n{counts or 'no targets'}")

@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     import polars
 
     from zhibiao._cells import ResearchCells
-    from zhibiao.chains import Chain, ChainRow, Verdict
+    from zhibiao.chain_rows import ChainRow, Verdict
+    from zhibiao.chains import Chain
 
 __all__ = ["Research", "ResearchReason", "ResearchRow", "TargetForm"]
 
@@ -251,8 +252,8 @@ class Research:
 
 
 _DECIMALS = {
-    "target_value", "target_value2", "actual_value", "actual_value2", "target_point", "target_lo", "target_hi",
-    "gap_pp", *_VARIABLES,
+    "target_value", "target_value2", "actual_value", "actual_value2", "target_point", "target_lo",
+    "target_hi", "gap_pp", *_VARIABLES,
 }  # fmt: skip
 _TRUTHS = {"hard", "met"}
 _COUNTS = {
@@ -283,9 +284,23 @@ def _value(cell: Any) -> Any:
 
 
 def _row_of(chain: Chain, row: ChainRow, cells: ResearchCells) -> ResearchRow:
-    point, low, high, form, actual, gap, overshoot, before, past, social, adjustment, ratchet, more, share, run = (
-        cells
-    )
+    (
+        point,
+        low,
+        high,
+        form,
+        actual,
+        gap,
+        overshoot,
+        before,
+        past,
+        social,
+        adjustment,
+        ratchet,
+        more,
+        share,
+        run,
+    ) = cells
     named = dict(
         zip(_VARIABLES, (actual, gap, overshoot, before, past, social, adjustment, ratchet, more, share),
             strict=True)

@@ -98,7 +98,7 @@ inline ChainLinker::Rows ChainLinker::ask(std::uint32_t from, std::uint32_t tell
   Rows rows;
   for (const auto& link : linked(from, view, year)) {
     auto& row = rows.emplace_back(unasked(from, link, year));
-    row.likeness = link.likeness;
+    row.likeness = std::min(link.likeness, Likeness{1000});
     if (link.achievement) row.actual = ChainFigure{teller, *link.achievement};
     if (link.nearest) row.nearest = ChainFigure{teller, *link.nearest};
     row.reason = chain_reason(link.reason, link.nearest && !view.figures[*link.nearest].period.single());
@@ -178,6 +178,12 @@ template <std::size_t N>
   return std::any_of(std::begin(words), std::end(words), [&](auto word) { return text.ends_with(word); });
 }
 
+/// Whether work that adds to something is said before a count: 新引进…项目, 打通…路.
+[[nodiscard]] inline bool is_work(Measure measure, std::string_view before) {
+  const bool counts = measure == Measure::amount || measure == Measure::cumulative;
+  return counts && (SubjectKey(before).acts() & ~bit(Act::remove)) != 0;
+}
+
 /// 提高到 goes up, 控制在 down; 全国, 约 and the like may stand between.
 [[nodiscard]] inline Better aimed_at(std::string_view before) noexcept {
   for (const std::string_view filler : {"约", "全国", "全省", "全市", "每人", "每年"})
@@ -209,7 +215,9 @@ template <std::size_t N>
   for (const std::string_view stop : {"。", "；", "\n"}) tail = tail.substr(0, tail.find(stop));
   const auto sentence = behind_last(head, {std::string_view("。"), std::string_view("；")});
   const auto clause = behind_last(sentence, {std::string_view("，"), std::string_view("：")});
-  return {std::string(head) + std::string(tail), aimed_at(clause),
+  auto aim = aimed_at(clause);
+  if (aim == Better::neutral && is_work(figure.measure, clause)) aim = Better::higher;
+  return {std::string(head) + std::string(tail), aim,
           holds_one(clause, past_plans) || holds_one(sentence, said_before)};
 }
 

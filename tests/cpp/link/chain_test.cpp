@@ -184,8 +184,8 @@ TEST_CASE("no chain: two reports of a year, a report without one") {
   Reports twice;
   twice.add("甲", 2024, {});
   twice.add("乙", 2024, {});
-  CHECK_THROWS_WITH_AS(chain(twice.list), "Expected one report a year, got two of 2024: 甲 and 乙; leave one out",
-                       ChainError);
+  CHECK_THROWS_WITH_AS(chain(twice.list),
+                       "Expected one report a year, got two of 2024: 甲 and 乙; leave one out", ChainError);
   Reports undated;
   undated.add("无年", 0, {});
   try {
@@ -215,8 +215,7 @@ TEST_CASE("matches: the same indicator and year in another place's chain") {
   district.add("区", 2024,
                {{target, Measure::growth, y24, "6", "%", "地区生产总值"},
                 {target, Measure::amount, y24, "9", "个", "建设公园"}});
-  city.add("市", 2024,
-           {{target, Measure::growth, y24, "5", "%", "全市生产总值"}});
+  city.add("市", 2024, {{target, Measure::growth, y24, "5", "%", "全市生产总值"}});
   const auto found = chain_matches(district.list, chain(district.list), city.list, chain(city.list));
   CHECK(found == std::vector<std::optional<std::uint32_t>>{0, std::nullopt});
   city.list[0].year = 2023;
@@ -233,23 +232,27 @@ TEST_CASE("matches: the same indicator and year in another place's chain") {
 TEST_CASE("what stands around a figure") {
   CHECK(around("推进试点。试点范围扩大到40%的县。").aimed == Better::higher);
   CHECK(around("把物价涨幅控制在3%。").aimed == Better::lower);
-  CHECK(around("学位新增500个。").aimed == Better::neutral);
+  CHECK(around("全年新引进项目80个。").aimed == Better::higher);
+  CHECK(around("全区有停车位500个。").aimed == Better::neutral);
   CHECK(around("没有实现年初确定的能耗降低4%的目标。").restated);
   CHECK(around("去年的报告曾提出，要把涨幅控制在10%以内。").restated);
   CHECK_FALSE(around("能耗降低2.1%。").restated);
   CHECK(around("第一段。\n第二段，新增学位500个，其余从略。").text == "第二段，新增学位，其余从略");
 }
 
-/// A target and results with surroundings: which is linked.
+/// A target and results with surroundings: which is linked.  Others stand by, for pairs to be rare.
 TEST_CASE("surroundings join what subjects leave out, and no more than that") {
   const std::vector<Line> aims = {{target, Measure::ratio, y24, "40", "%", "试点范围"}};
-  const std::vector<Line> told = {{done, Measure::ratio, y24, "31", "%", "企业研发机构占比"},
-                                  {done, Measure::ratio, y24, "46", "%", "占全国总数"}};
+  std::vector<Line> told = {{done, Measure::ratio, y24, "31", "%", "企业研发机构占比"},
+                            {done, Measure::ratio, y24, "46", "%", "占全国总数"}};
   const std::vector<Surrounding> aim_around = {
       {"稳步推进新型合作疗养制度试点，试点范围扩大到全国的县", Better::higher, false}};
-  std::vector<Surrounding> told_around = {
-      {"支持企业创新，企业研发机构占比，技术合同成交额增长", {}, false},
-      {"新型合作疗养制度试点范围扩大到更多的县，占全国总数", {}, false}};
+  std::vector<Surrounding> told_around = {{"支持企业创新，企业研发机构占比，技术合同成交额增长", {}, false},
+                                          {"新型合作疗养制度试点范围扩大到更多的县，占全国总数", {}, false}};
+  for (int i = 0; i < 30; ++i) {
+    told.push_back({done, Measure::amount, y24, "5", "座", "口袋公园"});
+    told_around.push_back({"绿化美化城市，建成口袋公园", {}, false});
+  }
   const FigureTable a(aims), b(told);
   auto first = a.view(), second = b.view();
   const auto actual = [&] {
