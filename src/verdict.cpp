@@ -41,8 +41,13 @@ template <class Enum, std::size_t N>
 
 [[nodiscard]] VerdictPolicy policy_of(const PolicyCells& cells) {
   const auto& [name, comparison, points, percent, met, symmetric, relative] = cells;
-  return {name, named<Comparison>(comparison_names, comparison), PercentagePoints(points), percent, met,
-          symmetric, relative};
+  return {name,
+          named<Comparison>(comparison_names, comparison),
+          PercentagePoints(points),
+          percent,
+          met,
+          symmetric,
+          relative};
 }
 
 [[nodiscard]] py::tuple cells_of(const VerdictPolicy& policy) {
@@ -129,9 +134,10 @@ template <class Enum, std::size_t N>
 
 void bind_verdict(py::module_& module) {
   using namespace py::literals;
-  module.def("judge", &judged, "target"_a, "actual"_a, "indicator"_a, "better"_a, "policy"_a,
-             "catalogue"_a = py::none(),
-             "(verdict, reason, gap, its unit, margin, better, its source, target, result, stretch, detail).");
+  module.def(
+      "judge", &judged, "target"_a, "actual"_a, "indicator"_a, "better"_a, "policy"_a,
+      "catalogue"_a = py::none(),
+      "(verdict, reason, gap, its unit, margin, better, its source, target, result, stretch, detail).");
   module.def("verdict_policies", &policies,
              "Rows of (name, comparison, points, percent, met, symmetric, relative).");
   module.def("gbt8170_round", &round_by, "x"_a, "decimals"_a, "step"_a, "Half to even, once.");

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from zhibiao import datasets
     from zhibiao.chain_rows import ChainRow
     from zhibiao.chains import Chain, chain
+    from zhibiao import datasets, pace
     from zhibiao.claims import Claim
     from zhibiao.errors import CatalogueError, ChainError, EncodingError, ReportError, UnsupportedFormatError
     from zhibiao.figures import Figure, Figures
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from zhibiao.report import Report, Unread, read
     from zhibiao.research import Research, ResearchRow
     from zhibiao.scorecard import Scorecard, ScoreRow
+    from zhibiao.verdicts import Judgement, VerdictPolicy, judge
 
 __all__ = [
     "Catalogue",
@@ -42,6 +44,7 @@ __all__ = [
     "Figure",
     "Figures",
     "Indicator",
+    "Judgement",
     "Link",
     "Numeral",
     "Outline",
@@ -56,10 +59,13 @@ __all__ = [
     "Unit",
     "Unread",
     "UnsupportedFormatError",
+    "VerdictPolicy",
     "catalogue",
     "chain",
     "datasets",
+    "judge",
     "numeral",
+    "pace",
     "read",
     "units",
 ]
@@ -95,6 +101,9 @@ _HOME = {
     "Scorecard": "scorecard",
     "Unread": "report",
     "read": "report",
+    "Judgement": "verdicts",
+    "VerdictPolicy": "verdicts",
+    "judge": "verdicts",
 }
 
 
@@ -104,8 +113,8 @@ def __getattr__(name: str) -> Any:
         return importlib.import_module("importlib.metadata").version("zhibiao")
     if name not in __all__:
         raise AttributeError(f"module 'zhibiao' has no attribute {name!r}")
-    if name == "datasets":
-        return importlib.import_module("zhibiao.datasets")
+    if name in ("datasets", "pace"):
+        return importlib.import_module(f"zhibiao.{name}")
     return getattr(importlib.import_module(f"zhibiao.{_HOME[name]}"), name)
 
 

@@ -8,15 +8,17 @@ For type checkers only.
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import TypeAlias
+from typing import Literal, TypeAlias
 
 from zhibiao.chain_rows import ChainReason, Commitment, ResultKind, Verdict, VerdictReason
 from zhibiao.claims import ClaimKind
-from zhibiao.figures import Measure
+from zhibiao.figures import Bound, Measure
 from zhibiao.indicators import IndicatorKind
 from zhibiao.links import LinkReason
 from zhibiao.research import ResearchReason, TargetForm
+from zhibiao.pace import PaceReason, ScheduleReason, ScheduleStatus
 from zhibiao.scorecard import Already, Asked, Better, BetterSource, FulfilmentReason, GapReason
+from zhibiao.verdicts import Commitment, Comparison, Verdict, VerdictReason
 
 IndicatorCells: TypeAlias = tuple[str, str, str, str, str, Better, IndicatorKind, Measure]
 """Id, name, aliases, English name, unit, favourable direction, kind, usual measure."""
@@ -58,3 +60,30 @@ ResearchCells: TypeAlias = tuple[
 ]  # fmt: skip
 """Target, its lower and upper end, form; actual, gap, overshoot, last result, historical gap, social gap,
 adjustment, ratchet, amplification, share above the parent, run."""
+FigureSide: TypeAlias = tuple[Decimal, Decimal | None, str, Bound, Measure, int]
+"""Value, upper end, unit, bound, measure, power of ten of the last digit."""
+
+PolicyCells: TypeAlias = tuple[str, Comparison, Decimal, Decimal | None, bool, bool, bool]
+"""Name, comparison, points, percent of amounts, tolerance is met, symmetric, relative."""
+
+StatedCells: TypeAlias = tuple[Decimal, Decimal | None, str, Bound, bool, int, Measure, Commitment]
+"""Value, upper end, unit, bound, around, power of ten of the last digit, measure, commitment."""
+
+JudgedCells: TypeAlias = tuple[
+    Verdict, VerdictReason, Decimal | None, str, Decimal | None, Better,
+    Literal["catalogue", "wording", "work", "unknown", "stated"],
+    StatedCells | None, StatedCells | None, tuple[Verdict, VerdictReason] | None, str,
+]  # fmt: skip
+"""Verdict, reason, gap, its unit, margin, better, its source, target, result, stretch, detail."""
+
+FractionCells: TypeAlias = tuple[Decimal, Decimal]
+"""Numerator, denominator."""
+
+GrowthCells: TypeAlias = tuple[PaceReason, float | None, float | None, float | None]
+"""Reason, value, lower and upper end."""
+
+TaskCells: TypeAlias = tuple[Decimal | None, Decimal | None, Decimal | None, Decimal | None, Better, bool]
+"""Actual, target, growth, its target, better, only counted at the end of the year."""
+
+ScheduleCells: TypeAlias = tuple[ScheduleStatus, ScheduleReason, FractionCells | None, FractionCells]
+"""Status, reason, progress, due."""

@@ -4,7 +4,7 @@
 
 import builtins
 from decimal import Decimal
-from typing import Any, Final
+from typing import Any, Final, Literal
 
 from zhibiao._cells import (
     ChainCells,
@@ -14,11 +14,26 @@ from zhibiao._cells import (
     LinkRow,
     ResearchCells,
     ScoreCells,
+    ClaimRow,
+    FigureSide,
+    FractionCells,
+    GrowthCells,
+    IndicatorCells,
+    JudgedCells,
+    LinkCells,
+    LinkRow,
+    PolicyCells,
+    ScheduleCells,
+    ScoreCells,
+    TaskCells,
 )
 from zhibiao.figures import Bound, Measure, Role
 from zhibiao.indicators import UnitKind
 from zhibiao.numbers import Hedge, NumeralForm
 from zhibiao.outline import PartKind
+from zhibiao.pace import CompletionForm, CompletionReason, EarnedReason, PaceReason
+from zhibiao.scorecard import Better
+from zhibiao.verdicts import Commitment, Comparison
 
 BOUNDS: Final[tuple[Bound, ...]]
 MEASURES: Final[tuple[Measure, ...]]
@@ -129,3 +144,51 @@ def chain(
     readings: list[Reading], optional: bool = False, delay: int = 0, catalogue: Catalogue | None = None
 ) -> Chain: ...
 def place(reading: Reading) -> str: ...
+def judge(
+    target: str | FigureSide,
+    actual: str | FigureSide | None,
+    indicator: str,
+    better: Better | None,
+    policy: PolicyCells,
+    catalogue: Catalogue | None = None,
+) -> JudgedCells: ...
+def verdict_policies() -> list[PolicyCells]: ...
+def gbt8170_round(x: Decimal, decimals: int, step: int) -> Decimal: ...
+def meets_limit(
+    value: tuple[Decimal, int], limit: tuple[Decimal, int], bound: Bound, comparison: Comparison
+) -> bool | None: ...
+def commitment(
+    bound: Bound, before: str
+) -> tuple[Commitment, Literal["verb", "bound", "expectation", "unsaid"], str]: ...
+def required_pace(
+    year: int, value: Decimal, target_year: int, target: Decimal, better: Better
+) -> tuple[PaceReason, FractionCells | None, float | None, PaceReason]: ...
+def years_to_target(
+    latest: Decimal, target: Decimal, change: Decimal, better: Better
+) -> tuple[PaceReason, FractionCells | None]: ...
+def years_to_target_growing(
+    latest: Decimal, target: Decimal, growth: Decimal, better: Better
+) -> tuple[PaceReason, float | None]: ...
+def average_growth(rates: list[tuple[Decimal, int]]) -> GrowthCells: ...
+def required_remaining_growth(
+    multiple: Decimal, done: list[tuple[Decimal, int]], left: int
+) -> GrowthCells: ...
+def remaining_growth_for_average(
+    goal: Decimal, done: list[tuple[Decimal, int]], left: int
+) -> GrowthCells: ...
+def cumulative_to_annual(cumulative: Decimal, years: int) -> GrowthCells: ...
+def growth_to_multiply(multiple: Decimal, years: int) -> GrowthCells: ...
+def check_schedule(tasks: list[TaskCells], months: int, ahead_by: Decimal | None) -> list[ScheduleCells]: ...
+def completion(
+    form: CompletionForm, result: Decimal | None, target: Decimal | None, base: Decimal | None
+) -> tuple[CompletionReason, FractionCells | None]: ...
+def earned_schedule(
+    plan: list[Decimal], earned: Decimal, now: int
+) -> tuple[
+    EarnedReason,
+    Decimal | None,
+    FractionCells | None,
+    FractionCells | None,
+    FractionCells | None,
+    FractionCells | None,
+]: ...

@@ -39,8 +39,8 @@ struct CommitmentReading {
   friend constexpr bool operator==(const CommitmentReading&, const CommitmentReading&) noexcept = default;
 };
 
-/// How firmly a target is promised, by its wording (余泳泽, 刘大勇, 龚宇 2019: hard for 确保, 之上, 以上, 务必,
-/// 不低于; soft for 左右, 力争, 区间, 预期).
+/// How firmly a target is promised, by its wording (余泳泽, 刘大勇, 龚宇 2019: hard for 确保, 之上, 以上,
+/// 务必, 不低于; soft for 左右, 力争, 区间, 预期).
 ///
 /// `before` is the text of the sentence (UTF-8) up to the number.  The verb nearest to the number in its
 /// clause comes first, then the bound, then 预期 earlier in the sentence: 力争6%以上 is soft by its verb,

@@ -23,7 +23,7 @@ namespace zhibiao {
 /// What an indicator's name says of its targets.
 struct Direction {
   Favourable favourable;
-  bool fall = false;  ///< the name ends in 降低, 下降, …: its numbers are sizes of a fall
+  bool fall = false;                 ///< the name ends in 降低, 下降, …: its numbers are sizes of a fall
   const Indicator* known = nullptr;  ///< the catalogue's row of what is left of the name
 };
 
@@ -91,8 +91,10 @@ inline Direction direction(std::string_view name, const Statement& target, const
   }
   out.favourable = favourable(words::as_figure(name, target), SubjectKey(name), out.known);
   if (out.favourable.source != FavourableSource::unknown) return out;
-  if (words::holds(name, words::harms)) out.favourable = {Better::lower, FavourableSource::wording};
-  else if (words::holds(name, words::works)) out.favourable = {Better::higher, FavourableSource::work};
+  if (words::holds(name, words::harms))
+    out.favourable = {Better::lower, FavourableSource::wording};
+  else if (words::holds(name, words::works))
+    out.favourable = {Better::higher, FavourableSource::work};
   return out;
 }
 

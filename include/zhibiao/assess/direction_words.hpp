@@ -27,7 +27,7 @@ inline constexpr std::string_view growth_words[] = {"增长", "增速", "增幅"
 /// What is emitted or suffered: less is better.
 inline constexpr std::string_view harms[] = {
     "SO2",  "SO₂",  "二氧化硫", "NOx",  "NOX",  "氮氧化物", "CO2",      "二氧化碳", "排放",
-    "污染", "能耗", "电耗",     "水耗", "物耗", "贫困",     "流量资费", "资费",     "事故",
+    "污染", "能耗", "电耗",     "水耗", "物耗", "贫困",     "流量资费", "资费",     "事故", "死亡",
 };
 
 /// What is built or provided: a number of it is work to be done, and more is better.

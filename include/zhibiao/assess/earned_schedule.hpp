@@ -45,7 +45,8 @@ struct EarnedSchedule {
 /// `plan` holds PV(1) … PV(n), running totals at the end of each period; `earned_value` is what was done by
 /// the end of period `now` (AT).  Within a period the plan is taken as even.  After the last period PV stays
 /// at its end; of periods in which nothing more was planned the last counts.  (Lipke 2003, Schedule is
-/// Different: ES = C + (EV - PV_C)/(PV_{C+1} - PV_C), C the number of periods with PV <= EV.)  Throws `std::out_of_range` for `now` below 1.
+/// Different: ES = C + (EV - PV_C)/(PV_{C+1} - PV_C), C the number of periods with PV <= EV.)  Throws
+/// `std::out_of_range` for `now` below 1.
 [[nodiscard]] EarnedSchedule earned_schedule(std::span<const Decimal> plan, const Decimal& earned_value,
                                              int now);
 
@@ -83,8 +84,10 @@ inline EarnedSchedule earned_schedule(std::span<const Decimal> plan, const Decim
   out.earned = earned;
   out.spi_time = Rational(earned.numerator(), earned.denominator() * Decimal(now));
   out.time_variance = earned - Decimal(now);
-  if (planned.is_zero()) out.reason = EarnedReason::plan_is_zero;
-  else out.spi = Rational(earned_value, planned);
+  if (planned.is_zero())
+    out.reason = EarnedReason::plan_is_zero;
+  else
+    out.spi = Rational(earned_value, planned);
   return out;
 }
 

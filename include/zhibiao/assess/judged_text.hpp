@@ -23,9 +23,9 @@ namespace zhibiao {
 
 /// What is known beside the two texts.
 struct JudgeContext {
-  std::string_view indicator = {};           ///< the name that a table gives it: CPI, 单位GDP能耗降低
-  std::optional<Better> better = {};         ///< where the caller knows it; else found by the name
-  const Catalogue* catalogue = nullptr;      ///< null: the built-in one
+  std::string_view indicator = {};       ///< the name that a table gives it: CPI, 单位GDP能耗降低
+  std::optional<Better> better = {};     ///< where the caller knows it; else found by the name
+  const Catalogue* catalogue = nullptr;  ///< null: the built-in one
 };
 
 /// A verdict on two texts, with the readings that it rests on.

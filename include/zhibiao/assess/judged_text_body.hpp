@@ -140,8 +140,7 @@ struct Aims {
     actual.number = size_of_fall(actual, negative);
   }
   JudgedText out;
-  out.favourable =
-      context.better ? Favourable{*context.better, FavourableSource::stated} : found.favourable;
+  out.favourable = context.better ? Favourable{*context.better, FavourableSource::stated} : found.favourable;
   const auto sort = judged(target, found.known);
   const auto better = out.favourable.better;
   out.judgement = zhibiao::judge(target.number, actual.number, better, sort, policy);

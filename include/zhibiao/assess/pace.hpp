@@ -46,8 +46,8 @@ struct YearsCompound {
 };
 
 /// (target - latest)/change.  Never infinite: `no_change`, `moving_away`, `already_met`.
-[[nodiscard]] YearsLinear years_to_target(const Decimal& latest, const Decimal& target,
-                                          const Decimal& change, Better better = Better::neutral);
+[[nodiscard]] YearsLinear years_to_target(const Decimal& latest, const Decimal& target, const Decimal& change,
+                                          Better better = Better::neutral);
 /// ln(target/latest)/ln(1 + g/100), g in percent a year.
 [[nodiscard]] YearsCompound years_to_target_growing(const Decimal& latest, const Decimal& target,
                                                     const Decimal& growth, Better better = Better::neutral);
@@ -79,7 +79,9 @@ inline RequiredPace required_pace(const PacePoint& latest, const PacePoint& targ
   if (paces::is_met(latest.value, target.value, better))
     return {PaceReason::already_met, {}, {}, PaceReason::already_met};
   const int years = target.year - latest.year;
-  RequiredPace out{PaceReason::none, Rational(target.value - latest.value, Decimal(years)), {},
+  RequiredPace out{PaceReason::none,
+                   Rational(target.value - latest.value, Decimal(years)),
+                   {},
                    paces::growing(latest.value, target.value)};
   if (out.compound_reason != PaceReason::none) return out;
   const double ratio = Rational(target.value, latest.value).approximate();

@@ -21,12 +21,12 @@ enum class PaceReason : std::uint8_t {
   target_not_positive,  ///< growth in percent never reaches 0 or less
   growth_too_low,       ///< a rate of -100% or less leaves nothing to grow from
   no_values,            ///< an empty list has no average
-  number_too_large,     ///< beyond the range of `Decimal`
 };
 
-inline constexpr std::array<std::string_view, 10> pace_reason_names{
-    "none",           "already_met",       "moving_away",         "no_change",      "target_in_past",
-    "base_not_positive", "target_not_positive", "growth_too_low", "no_values", "number_too_large"};
+inline constexpr std::array<std::string_view, 9> pace_reason_names{
+    "none",           "already_met",       "moving_away",         "no_change",
+    "target_in_past", "base_not_positive", "target_not_positive", "growth_too_low",
+    "no_values"};
 [[nodiscard]] constexpr std::string_view to_string(PaceReason reason) noexcept {
   return pace_reason_names[static_cast<std::size_t>(reason)];
 }

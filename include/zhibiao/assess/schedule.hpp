@@ -33,15 +33,15 @@ inline constexpr std::array<std::string_view, 5> schedule_status_names{"behind",
 }
 
 enum class ScheduleReason : std::uint8_t {
-  in_step,                ///< at the elapsed share of the target or beyond it
-  below_pro_rata,         ///< actual/target is below the elapsed share of the year
-  growth_below_target,    ///< growth is below the growth aimed at
-  target_reached,         ///< the whole target is reached
-  ahead_of_pro_rata,      ///< beyond the elapsed share by what the policy asks
-  annual_only,            ///< a task that is only counted at the end of the year
-  no_figure,              ///< nothing is reported: not the same as 0
-  target_not_positive,    ///< a share of nothing, or of less, means nothing
-  lower_is_better,        ///< a ceiling is not used up month by month
+  in_step,              ///< at the elapsed share of the target or beyond it
+  below_pro_rata,       ///< actual/target is below the elapsed share of the year
+  growth_below_target,  ///< growth is below the growth aimed at
+  target_reached,       ///< the whole target is reached
+  ahead_of_pro_rata,    ///< beyond the elapsed share by what the policy asks
+  annual_only,          ///< a task that is only counted at the end of the year
+  no_figure,            ///< nothing is reported: not the same as 0
+  target_not_positive,  ///< a share of nothing, or of less, means nothing
+  lower_is_better,      ///< a ceiling is not used up month by month
 };
 
 inline constexpr std::array<std::string_view, 9> schedule_reason_names{

@@ -51,13 +51,16 @@ struct Statement {
 
 namespace detail::statements {
 
-inline constexpr std::string_view rise_words[] = {"增长", "增加", "提高", "上升", "上涨", "升高", "提升", "扩大"};
+inline constexpr std::string_view rise_words[] = {"增长", "增加", "提高", "上升",
+                                                  "上涨", "升高", "提升", "扩大"};
 inline constexpr std::string_view nearly_words[] = {"近", "接近", "将近", "逼近"};
 inline constexpr std::string_view about_before[] = {"约", "大约", "大概"};
 inline constexpr std::string_view about_after[] = {"左右", "上下"};
 inline constexpr std::string_view minus_signs[] = {"-", "−", "－"};
 /// What a number that is no figure may be: a date.
 inline constexpr std::string_view date_words[] = {"年", "月", "日", "号"};
+/// What joins the ends of a range: the unit stands behind the second.
+inline constexpr std::string_view range_marks[] = {"-", "—", "–", "~", "～", "－", "至", "到"};
 /// Stands in for the unit that a text leaves out.
 inline constexpr std::string_view stand_in = "个";
 
@@ -105,7 +108,8 @@ template <std::size_t N>
     const bool digit = *from >= '0' && *from <= '9';
     const auto* to = digit ? from_chars(from, text.data() + text.size(), numeral).ptr : from;
     const auto length = to == from ? std::size_t{1} : static_cast<std::size_t>(to - from);
-    const bool bare = to != from && !starts_with_any(text.substr(i + length), date_words);
+    const auto rest = text.substr(i + length);
+    const bool bare = to != from && !starts_with_any(rest, date_words) && !starts_with_any(rest, range_marks);
     out.append(text, i, length).append(bare ? stand_in : std::string_view{});
     i += length;
   }
@@ -115,17 +119,19 @@ template <std::size_t N>
 /// Reads the texts around a figure for what the figure does not keep.
 class Reader {
  public:
-  explicit Reader(std::string_view text) : document_(Document::borrow(text)) {}
+  explicit Reader(std::string_view text) : document_(Document::borrow(text)), figures_(figures(document_)) {}
+
+  /// Whether there are numbers that are no figures.
+  [[nodiscard]] bool has_bare_numbers() const noexcept { return !figures_.unread.empty(); }
 
   [[nodiscard]] std::vector<Statement> run(bool unit_stated) const {
-    const auto found = figures(document_);
     const auto firm = [](const Figure& figure) { return !figure.optional; };
-    const bool any_firm = std::any_of(found.rows.begin(), found.rows.end(), firm);
+    const bool any_firm = std::any_of(figures_.rows.begin(), figures_.rows.end(), firm);
     std::vector<Statement> out;
-    for (const auto& figure : found.rows) {
+    for (const auto& figure : figures_.rows) {
       if (any_firm && figure.optional) continue;
-      out.push_back(at(figure, Unit::parse(found.unit_of(figure)).value_or(Unit{})));
-      out.back().unit_stated = unit_stated && !found.unit_of(figure).empty();
+      out.push_back(at(figure, Unit::parse(figures_.unit_of(figure)).value_or(Unit{})));
+      out.back().unit_stated = unit_stated && !figures_.unit_of(figure).empty();
     }
     return out;
   }
@@ -138,8 +144,7 @@ class Reader {
     const auto after = document_.quote({figure.span.end, document_.size()});
     out.number.counted = out.number.counted || is_word(document_.quote(figure.span));
     const bool nearly = figure.bound == Bound::below && ends_with_any(trimmed(before), nearly_words);
-    const bool about =
-        ends_with_any(trimmed(before), about_before) || starts_with_any(after, about_after);
+    const bool about = ends_with_any(trimmed(before), about_before) || starts_with_any(after, about_after);
     out.number.around = nearly || (figure.bound == Bound::range && about);
     if (figure.value.sign() > 0 && holds_any(before, rise_words)) out.turn = Turn::rise;
     if (figure.value.sign() > 0 && has_minus(before)) out.number = mirrored(out.number);
@@ -148,6 +153,7 @@ class Reader {
   }
 
   Document document_;
+  Figures figures_;
 };
 
 }  // namespace detail::statements
@@ -162,8 +168,11 @@ inline Statement statement(const Figure& figure, const Unit& unit) {
 }
 
 inline std::vector<Statement> statements(std::string_view text) {
-  auto found = detail::statements::Reader(text).run(true);
-  if (!found.empty()) return found;
+  const detail::statements::Reader reader(text);
+  const auto found = reader.run(true);
+  const auto has_unit = [](const Statement& statement) { return statement.unit_stated; };
+  const bool whole = !found.empty() && !reader.has_bare_numbers();
+  if (whole || std::any_of(found.begin(), found.end(), has_unit)) return found;
   const auto with_units = detail::statements::with_units(text);
   return detail::statements::Reader(with_units).run(false);
 }

@@ -45,20 +45,20 @@ enum class VerdictReason : std::uint8_t {
 };
 
 inline constexpr std::array<std::string_view, 15> verdict_reason_names{"reached",
-                                                                      "inside_range",
-                                                                      "short_of_target",
-                                                                      "within_about",
-                                                                      "tolerance_unstated",
-                                                                      "digits_do_not_decide",
-                                                                      "bound_does_not_decide",
-                                                                      "no_favourable_side",
-                                                                      "no_figure",
-                                                                      "outside_about",
-                                                                      "unit_differs",
-                                                                      "target_unread",
-                                                                      "result_unread",
-                                                                      "several_numbers",
-                                                                      "number_too_large"};
+                                                                       "inside_range",
+                                                                       "short_of_target",
+                                                                       "within_about",
+                                                                       "tolerance_unstated",
+                                                                       "digits_do_not_decide",
+                                                                       "bound_does_not_decide",
+                                                                       "no_favourable_side",
+                                                                       "no_figure",
+                                                                       "outside_about",
+                                                                       "unit_differs",
+                                                                       "target_unread",
+                                                                       "result_unread",
+                                                                       "several_numbers",
+                                                                       "number_too_large"};
 [[nodiscard]] constexpr std::string_view to_string(VerdictReason reason) noexcept {
   return verdict_reason_names[static_cast<std::size_t>(reason)];
 }
@@ -140,16 +140,22 @@ struct Zones {
   return {met_by(target, at), beyond(at, low, high), stated};
 }
 
+/// Rounded, once, to the last digit that the target was printed with.
+[[nodiscard]] constexpr Decimal rounded(const Decimal& x, const Printed& target) {
+  return divide(x, target.grain, -target.resolution, Rounding::half_even) * target.grain;
+}
+
 [[nodiscard]] constexpr Extent read(const Printed& target, Printed actual, const VerdictPolicy& policy) {
   if (policy.comparison == Comparison::rounded_value) {
-    actual.value = round(actual.value, target.resolution, Rounding::half_even);
-    if (actual.value2) actual.value2 = round(*actual.value2, target.resolution, Rounding::half_even);
+    actual.value = rounded(actual.value, target);
+    if (actual.value2) actual.value2 = rounded(*actual.value2, target);
   }
   return extent(actual, policy.comparison == Comparison::digits);
 }
 
-[[nodiscard]] constexpr Judgement open(const Printed& actual) noexcept {
-  const bool digits = actual.bound == Bound::equal || actual.bound == Bound::about;
+[[nodiscard]] constexpr Judgement open(const Printed& actual, const VerdictPolicy& policy) noexcept {
+  const bool range = actual.bound == Bound::range && policy.comparison == Comparison::digits;
+  const bool digits = actual.bound == Bound::equal || actual.bound == Bound::about || range;
   return {Verdict::undetermined,
           digits ? VerdictReason::digits_do_not_decide : VerdictReason::bound_does_not_decide};
 }
@@ -165,7 +171,7 @@ struct Zones {
   const bool touches = actual.meets(zones.met);
   if (actual.within(zones.tolerated) && !touches)
     return {policy.tolerance_is_met ? Verdict::met : Verdict::within_tolerance, VerdictReason::within_about};
-  if (actual.meets(zones.tolerated)) return open(printed);
+  if (actual.meets(zones.tolerated)) return open(printed, policy);
   if (!zones.tolerance_stated) return {Verdict::undetermined, VerdictReason::tolerance_unstated};
   return {Verdict::missed, zones.band ? VerdictReason::outside_about : VerdictReason::short_of_target};
 }

@@ -146,6 +146,55 @@ TEST_CASE("what the digits leave open") {
   for (const auto& row : rows) check(row, digits_policy);
 }
 
+TEST_CASE("other readings of 左右") {
+  const Row strict[] = {{"~5", "5", up, met, reached},
+                        {"~5", "4.9", up, missed, short_of},
+                        {"~60", "59.9", up, missed, short_of, Judged::amount}};
+  for (const auto& row : strict) check(row, strict_policy);
+  constexpr VerdictReason outside = VerdictReason::outside_about;
+  const Row symmetric[] = {{"~5", "5", up, met, about},
+                           {"~5", "4.5", up, met, about},
+                           {"~5", "5.5", up, met, about},
+                           {"~5", "5.6", up, missed, outside},
+                           {"~5", "4.4", either, missed, outside},
+                           {"~-3", "-3.6", down, missed, outside},
+                           {"5", "5.6", up, met, reached},
+                           {"~60", "61", up, open, VerdictReason::tolerance_unstated, Judged::amount}};
+  for (const auto& row : symmetric) check(row, symmetric_policy);
+  const Row relative[] = {{"~5", "4.5", up, within, about},
+                          {"~5", "4.4", up, missed, short_of},
+                          {"~60", "54", up, within, about, Judged::amount},
+                          {"~60", "53.9", up, missed, short_of, Judged::amount}};
+  for (const auto& row : relative) check(row, relative_policy);
+}
+
+TEST_CASE("about in other words: 近2万亿, 3%—3.5%左右") {
+  auto nearly = *number("<4");
+  nearly.around = true;
+  CHECK(judge(nearly, number("3.8"), down, Judged::rate).verdict == met);
+  CHECK(judge(nearly, number("4.3"), down, Judged::rate).verdict == within);
+  CHECK(judge(nearly, number("3.8"), either, Judged::rate).verdict == within);
+  CHECK(judge(nearly, number("3"), either, Judged::rate).reason == VerdictReason::no_favourable_side);
+  auto range = *number("3..3.5");
+  range.around = true;
+  CHECK(judge(range, number("3.8"), down, Judged::rate) == Judgement{within, about});
+  CHECK(judge(range, number("4.1"), down, Judged::rate).verdict == missed);
+}
+
+TEST_CASE("the last digit of a range, and of another unit") {
+  const Row rows[] = {{"<=5.5", "5.0..5.4", down, met, reached}, {"<=5.5", "5.0..5.5", down, open, digits}};
+  for (const auto& row : rows) check(row, digits_policy);
+  auto hectares = *number("900");  // 60公顷, read in 亩
+  hectares.grain = 15;
+  CHECK(judge(*number("893"), hectares, up, Judged::amount, digits_policy).reason == digits);
+  CHECK(judge(*number("892"), hectares, up, Judged::amount, digits_policy).verdict == met);
+}
+
+TEST_CASE("policies have names") {
+  CHECK(find_policy("relative")->amount_tolerance == Decimal(10));
+  CHECK(find_policy("lenient") == nullptr);
+}
+
 TEST_CASE("policies are data") {
   CHECK(judge(*number("~-3"), number("-2.6"), down, Judged::rate, state_council_policy) ==
         Judgement{met, about});

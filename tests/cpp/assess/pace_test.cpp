@@ -1,0 +1,96 @@
+// Copyright 2026 the zhibiao authors
+// SPDX-License-Identifier: BSL-1.0
+
+#include <zhibiao/assess/completion.hpp>
+#include <zhibiao/assess/earned_schedule.hpp>
+#include <zhibiao/assess/pace.hpp>
+#include <zhibiao/assess/pace_growth.hpp>
+#include <zhibiao/assess/schedule.hpp>
+
+#include <doctest/doctest.h>
+
+#include <array>
+#include <stdexcept>
+#include <string>
+#include <vector>
+
+// Tables of numbers stand in tests/cases/verdict.json; here is what a table cannot say.
+
+namespace {
+
+using namespace zhibiao;
+
+TEST_CASE("a required pace leads exactly to its target") {
+  const PacePoint latest{2021, *Decimal::parse("64.7")}, target{2028, *Decimal::parse("68.0")};
+  const auto found = required_pace(latest, target, Better::higher);
+  CHECK(found.linear.value() * Decimal(7) + latest.value == target.value);
+  CHECK(years_to_target(latest.value, target.value, Decimal(1)).years.value() == *Decimal::parse("3.3"));
+}
+
+TEST_CASE("never infinite, never a number in place of a reason") {
+  const Decimal sixty = 60, seventy = 70;
+  CHECK(years_to_target(sixty, seventy, Decimal()).reason == PaceReason::no_change);
+  CHECK(years_to_target(sixty, seventy, Decimal(-1)).reason == PaceReason::moving_away);
+  CHECK(years_to_target(seventy, sixty, Decimal(1), Better::higher).reason == PaceReason::already_met);
+  CHECK(years_to_target_growing(sixty, seventy, Decimal(-100)).reason == PaceReason::growth_too_low);
+  CHECK_FALSE(years_to_target(sixty, seventy, Decimal()).years.has_value());
+  CHECK(required_pace({2025, sixty}, {2025, seventy}).reason == PaceReason::target_in_past);
+  for (const auto name : pace_reason_names) CHECK_FALSE(name.empty());
+}
+
+TEST_CASE("the interval of a growth rate comes from the printed digits") {
+  const std::vector<Printed> tenths{{Decimal(5), {}, -1}, {Decimal(6), {}, -1}};
+  const std::vector<Printed> wholes{{Decimal(5), {}, 0}, {Decimal(6), {}, 0}};
+  const auto fine = average_growth(tenths).growth.value(), coarse = average_growth(wholes).growth.value();
+  CHECK(fine.value == coarse.value);
+  CHECK(coarse.lower < fine.lower);
+  CHECK(fine.upper < coarse.upper);
+  auto exact = wholes;
+  for (auto& rate : exact) rate.counted = true;
+  const auto known = average_growth(exact).growth.value();
+  CHECK(known.lower == known.upper);
+}
+
+TEST_CASE("an average goal and a multiple are the same question") {
+  const std::vector<Printed> done{{*Decimal::parse("5.2"), {}, -1}};
+  const auto goal = remaining_growth_for_average(Decimal(5), done, 1).growth.value();
+  const auto multiple = required_remaining_growth(*Decimal::parse("1.1025"), done, 1).growth.value();
+  CHECK(goal.value == doctest::Approx(multiple.value).epsilon(1e-12));
+}
+
+TEST_CASE("eleven months are 11/12, not 91.7%") {
+  ScheduleTask task{*Decimal::parse("91.67"), Decimal(100), {}, {}};
+  CHECK(check_schedule(task, 11).status == ScheduleStatus::on_schedule);
+  task.actual = *Decimal::parse("91.66");
+  const auto found = check_schedule(task, 11);
+  CHECK(found.status == ScheduleStatus::behind);
+  CHECK(found.due == Rational(Decimal(11), Decimal(12)));
+  CHECK_THROWS_AS((void)check_schedule(task, 0), std::out_of_range);
+  CHECK_THROWS_AS((void)check_schedule(task, 13), std::out_of_range);
+}
+
+TEST_CASE("a missing result, a missing target and a target of 0 are three things") {
+  const Decimal zero, five = 5;
+  CHECK(completion(CompletionForm::ratio, {{}, five, {}}).reason == CompletionReason::no_figure);
+  CHECK(completion(CompletionForm::ratio, {five, {}, {}}).reason == CompletionReason::no_target);
+  CHECK(completion(CompletionForm::ratio, {five, zero, {}}).reason == CompletionReason::target_not_positive);
+  CHECK(completion(CompletionForm::ratio, {zero, five, {}}).value.value() == zero);
+}
+
+TEST_CASE("a result on the wrong side of its base is below 0, not cut off") {
+  const auto found = completion(CompletionForm::change, {Decimal(86), Decimal(88), Decimal(87)});
+  CHECK(found.value.value() == Decimal(-1));
+  const auto low = completion(CompletionForm::distance, {Decimal(9), Decimal(5), Decimal(8)});
+  CHECK(low.value.value().sign() < 0);
+}
+
+TEST_CASE("SPI forgets a delay at the end, SPI(t) does not") {
+  const std::array<Decimal, 4> plan{10, 30, 60, 100};
+  const auto late = earned_schedule(plan, Decimal(100), 6);
+  CHECK(late.spi.value() == Decimal(1));
+  CHECK(late.spi_time.value() == Rational(Decimal(2), Decimal(3)));
+  CHECK(late.time_variance.value() == Decimal(-2));
+  CHECK_THROWS_AS((void)earned_schedule(plan, Decimal(1), 0), std::out_of_range);
+}
+
+}  // namespace
