@@ -16,10 +16,9 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     __version__: str
-    from zhibiao import datasets
+    from zhibiao import datasets, pace
     from zhibiao.chain_rows import ChainRow
     from zhibiao.chains import Chain, chain
-    from zhibiao import datasets, pace
     from zhibiao.claims import Claim
     from zhibiao.errors import CatalogueError, ChainError, EncodingError, ReportError, UnsupportedFormatError
     from zhibiao.figures import Figure, Figures

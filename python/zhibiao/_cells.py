@@ -10,13 +10,13 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Literal, TypeAlias
 
-from zhibiao.chain_rows import ChainReason, Commitment, ResultKind, Verdict, VerdictReason
+from zhibiao.chain_rows import ChainReason, ResultKind
 from zhibiao.claims import ClaimKind
 from zhibiao.figures import Bound, Measure
 from zhibiao.indicators import IndicatorKind
 from zhibiao.links import LinkReason
-from zhibiao.research import ResearchReason, TargetForm
 from zhibiao.pace import PaceReason, ScheduleReason, ScheduleStatus
+from zhibiao.research import ResearchReason, TargetForm
 from zhibiao.scorecard import Already, Asked, Better, BetterSource, FulfilmentReason, GapReason
 from zhibiao.verdicts import Commitment, Comparison, Verdict, VerdictReason
 

@@ -14,21 +14,15 @@ from zhibiao.links import side_of
 if TYPE_CHECKING:
     from zhibiao.figures import Figure
     from zhibiao.scorecard import Better, BetterSource, GapReason
+    from zhibiao.verdicts import Commitment, Verdict, VerdictReason
 
-__all__ = ["ChainReason", "ChainRow", "Commitment", "ResultKind", "Verdict", "VerdictReason"]
+__all__ = ["ChainReason", "ChainRow", "ResultKind"]
 
 ChainReason: TypeAlias = Literal[
     "linked", "next_report_missing", "nothing_alike", "other_measure", "other_unit", "other_period",
     "several_years", "taken",
 ]  # fmt: skip
 ResultKind: TypeAlias = Literal["none", "year", "last_rate", "undated"]
-Verdict: TypeAlias = Literal["met", "missed", "within_tolerance", "undetermined", "not_reported"]
-VerdictReason: TypeAlias = Literal[
-    "reached", "inside_range", "short_of_target", "within_about", "tolerance_unstated",
-    "digits_do_not_decide", "bound_does_not_decide", "no_favourable_side", "no_figure", "outside_about",
-    "unit_differs", "target_unread", "result_unread", "several_numbers", "number_too_large",
-]  # fmt: skip
-Commitment: TypeAlias = Literal["hard", "soft", "none"]
 
 
 @dataclass(frozen=True)

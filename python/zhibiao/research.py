@@ -16,8 +16,9 @@ if TYPE_CHECKING:
     import polars
 
     from zhibiao._cells import ResearchCells
-    from zhibiao.chain_rows import ChainRow, Verdict
+    from zhibiao.chain_rows import ChainRow
     from zhibiao.chains import Chain
+    from zhibiao.verdicts import Verdict
 
 __all__ = ["Research", "ResearchReason", "ResearchRow", "TargetForm"]
 
