@@ -148,7 +148,7 @@ class Chain:
         --------
         >>> import zhibiao
         >>> zhibiao.datasets.yunhe_chain().counts()["missed"]
-        4
+        7
         """
         found: Counter[str] = Counter(row.verdict for row in self.rows)
         order = ("met", "within_tolerance", "missed", "undetermined", "not_reported")
@@ -289,8 +289,8 @@ def chain(
     Examples
     --------
     >>> import zhibiao
-    >>> before = zhibiao.read("二、2024年主要任务\n2024年，新增学位500个。", name="甲", year=2024)
-    >>> after = zhibiao.read("一、2024年工作回顾\n2024年，新增学位520个。", name="乙", year=2025)
+    >>> before = zhibiao.read("一、2023年工作回顾\n二、2024年主要任务\n新增学位500个。", name="甲")
+    >>> after = zhibiao.read("一、2024年工作回顾\n新增学位520个。\n二、2025年主要任务", name="乙")
     >>> [(row.target.text, row.actual.text, row.verdict) for row in zhibiao.chain([after, before])]
     [('500个', '520个', 'met')]
     """
