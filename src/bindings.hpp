@@ -19,6 +19,7 @@ void bind_text(pybind11::module_& module);
 void bind_panel(pybind11::module_& module);
 void bind_read(pybind11::module_& module);
 void bind_link(pybind11::module_& module);
+void bind_chain(pybind11::module_& module);
 void bind_assess(pybind11::module_& module);
 void bind_method(pybind11::module_& module);
 void bind_rule(pybind11::module_& module);

@@ -12,6 +12,7 @@ PYBIND11_MODULE(_core, module) {
   zhibiao::python::bind_panel(module);
   zhibiao::python::bind_read(module);
   zhibiao::python::bind_link(module);
+  zhibiao::python::bind_chain(module);
   zhibiao::python::bind_assess(module);
   zhibiao::python::bind_method(module);
   zhibiao::python::bind_rule(module);

@@ -62,15 +62,24 @@ struct Unread;                           ///< a number that did not become a fig
 enum class UnreadReason : std::uint8_t;  ///< why not
 
 // link/: targets beside results
-struct Link;                           ///< a target and the result of the same indicator
-struct Links;                          ///< the links of one report
-struct LinkOptions;                    ///< the plan year, and how alike two subjects must be
-struct Likeness;                       ///< how alike two subjects are
-struct FigureView;                     ///< figures with their units and subjects, borrowed
-class SubjectKey;                      ///< a subject prepared for comparison
-struct TraitGroup;                     ///< traits of subjects that exclude each other
-enum class Trait : std::uint8_t;       ///< a word that two subjects must share to be one indicator
-enum class LinkReason : std::uint8_t;  ///< why two figures are linked, or are not
+struct Link;                            ///< a target and the result of the same indicator
+struct Links;                           ///< the links of one report
+struct LinkOptions;                     ///< the plan year, and how alike two subjects must be
+struct Likeness;                        ///< how alike two subjects are
+struct FigureView;                      ///< figures with their units and subjects, borrowed
+class SubjectKey;                       ///< a subject prepared for comparison
+struct TraitGroup;                      ///< traits of subjects that exclude each other
+enum class Trait : std::uint8_t;        ///< a word that two subjects must share to be one indicator
+enum class LinkReason : std::uint8_t;   ///< why two figures are linked, or are not
+struct Surrounding;                     ///< what stands around a figure, for figures of two reports
+struct Chain;                           ///< the targets of several years, each with what a later report tells
+struct ChainLink;                       ///< a target of a year and its result in a later report
+struct ChainFigure;                     ///< a figure of one of the reports of a chain
+struct ChainReport;                     ///< one report of a chain
+struct ChainOptions;                    ///< how late a report may tell, and how alike two subjects must be
+class ChainError;                       ///< reports that are no chain: which, and what to do
+enum class ChainReason : std::uint8_t;  ///< why a target has a result in a later report, or has none
+enum class ResultKind : std::uint8_t;   ///< what a result says of the target's year
 
 // assess/: how far, how ambitious, and whether met
 struct Measured;                             ///< a number as gaps are taken of it
@@ -120,6 +129,15 @@ enum class EarnedReason : std::uint8_t;      ///< why there is none
 struct Claim;                                ///< what a report says of its own last plan
 class ArgumentError;                         ///< an argument that a formula is not defined for
 enum class ClaimKind : std::uint8_t;         ///< exceeded, fulfilled, mostly, missed, early, a number
+struct ChainVerdict;                         ///< whether a target was met by what a later report tells
+struct ResearchRow;                          ///< the variables that studies of growth targets use
+template <class T>
+struct Researched;                         ///< a variable, or why it is missing
+struct ChainTable;                         ///< a chain with its reports and series
+struct Compared;                           ///< another chain, and which of its rows are like which
+enum class TargetForm : std::uint8_t;      ///< how a target is written
+enum class ResearchReason : std::uint8_t;  ///< why a variable is missing
+enum class ClaimKind : std::uint8_t;       ///< exceeded, fulfilled, mostly, missed, early, a number
 
 // assess/method/: published methods, one header each
 struct Method;                             ///< a published method: source, edition, thresholds

@@ -24,12 +24,16 @@
 
 #include <zhibiao/text/document.hpp>
 #include <zhibiao/text/outline.hpp>
+#include <zhibiao/text/place.hpp>
 
 #include <zhibiao/read/figures.hpp>
 
+#include <zhibiao/link/chain.hpp>
+#include <zhibiao/link/chain_series.hpp>
 #include <zhibiao/link/links.hpp>
 
 #include <zhibiao/assess/ambition.hpp>
+#include <zhibiao/assess/chain_verdict.hpp>
 #include <zhibiao/assess/commitment.hpp>
 #include <zhibiao/assess/completion.hpp>
 #include <zhibiao/assess/earned_schedule.hpp>
@@ -43,6 +47,7 @@
 #include <zhibiao/assess/limit.hpp>
 #include <zhibiao/assess/pace.hpp>
 #include <zhibiao/assess/pace_growth.hpp>
+#include <zhibiao/assess/research.hpp>
 #include <zhibiao/assess/schedule.hpp>
 #include <zhibiao/assess/argument_error.hpp>
 #include <zhibiao/assess/composite/index.hpp>

@@ -18,10 +18,13 @@ if TYPE_CHECKING:
     __version__: str
     from zhibiao import composite, consistency, datasets, methods, pace, rules, scores
     from zhibiao.assessment import Assessment, Target, assess
+    from zhibiao.chain_rows import ChainRow
+    from zhibiao.chains import Chain, chain
     from zhibiao.claims import Claim
     from zhibiao.errors import (
         ArgumentError,
         CatalogueError,
+        ChainError,
         EncodingError,
         ProgressError,
         ReportError,
@@ -35,6 +38,7 @@ if TYPE_CHECKING:
     from zhibiao.numbers import Numeral, numeral
     from zhibiao.outline import Outline, Part, Theme
     from zhibiao.report import Report, Unread, read
+    from zhibiao.research import Research, ResearchRow
     from zhibiao.rules import Rule, RuleScore
     from zhibiao.scorecard import Scorecard, ScoreRow
     from zhibiao.verdicts import Judgement, VerdictPolicy, judge
@@ -45,6 +49,9 @@ __all__ = [
     "Catalogue",
     "CatalogueError",
     "CatalogueMatch",
+    "Chain",
+    "ChainError",
+    "ChainRow",
     "Claim",
     "EncodingError",
     "Figure",
@@ -59,6 +66,8 @@ __all__ = [
     "ProgressError",
     "Report",
     "ReportError",
+    "Research",
+    "ResearchRow",
     "Rule",
     "RuleError",
     "RuleScore",
@@ -72,6 +81,7 @@ __all__ = [
     "VerdictPolicy",
     "assess",
     "catalogue",
+    "chain",
     "composite",
     "consistency",
     "datasets",
@@ -107,6 +117,10 @@ _HOME = {
     "Assessment": "assessment",
     "Target": "assessment",
     "assess": "assessment",
+    "Chain": "chains",
+    "ChainRow": "chain_rows",
+    "chain": "chains",
+    "ChainError": "errors",
     "EncodingError": "errors",
     "ProgressError": "errors",
     "ReportError": "errors",
@@ -125,6 +139,8 @@ _HOME = {
     "Part": "outline",
     "Theme": "outline",
     "Report": "report",
+    "Research": "research",
+    "ResearchRow": "research",
     "ScoreRow": "scorecard",
     "Scorecard": "scorecard",
     "Unread": "report",

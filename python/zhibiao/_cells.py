@@ -13,6 +13,7 @@ from typing import Literal, TypeAlias
 
 from zhibiao._rule_score import ItemReason, TotalReason, Treatment
 from zhibiao.agreement import CheckReason
+from zhibiao.chain_rows import ChainReason, ResultKind
 from zhibiao.claims import ClaimKind
 from zhibiao.figures import Bound, Measure
 from zhibiao.findings import FindingKind, Severity
@@ -20,6 +21,7 @@ from zhibiao.indicators import IndicatorKind
 from zhibiao.links import LinkReason
 from zhibiao.methods.result import Level
 from zhibiao.pace import PaceReason, ScheduleReason, ScheduleStatus
+from zhibiao.research import ResearchReason, TargetForm
 from zhibiao.scorecard import Already, Asked, Better, BetterSource, FulfilmentReason, GapReason
 from zhibiao.verdicts import Commitment, Comparison, Verdict, VerdictReason
 
@@ -62,6 +64,23 @@ RuleScoreCells: TypeAlias = tuple[
     str, list[str],
 ]  # fmt: skip
 """Items, groups, total, its reason, possible, factor, grade, vetoed by."""
+ChainCells: TypeAlias = tuple[
+    int, tuple[int, int], tuple[int, int] | None, ChainReason, ResultKind, int, tuple[int, int] | None, int,
+    IndicatorCells | None, int, Better, BetterSource, Verdict, VerdictReason, tuple[Decimal, str] | None,
+    GapReason, tuple[Decimal, str] | None, Commitment,
+]  # fmt: skip
+"""Year, target, actual, reason, kind, delay, nearest, likeness, indicator, series, better, its source,
+verdict, its reason, gap, its reason, gap of a range's upper end, commitment; figures as (report, number)."""
+
+_Cell: TypeAlias = Decimal | ResearchReason
+_FractionCell: TypeAlias = tuple[Decimal, Decimal] | ResearchReason
+
+ResearchCells: TypeAlias = tuple[
+    Decimal, Decimal | None, Decimal | None, TargetForm, _Cell, _Cell, _Cell, _Cell, _Cell, _FractionCell,
+    _Cell, _Cell, _Cell, _FractionCell, int,
+]  # fmt: skip
+"""Target, its lower and upper end, form; actual, gap, overshoot, last result, historical gap, social gap,
+adjustment, ratchet, amplification, share above the parent, run."""
 FigureSide: TypeAlias = tuple[Decimal, Decimal | None, str, Bound, Measure, int]
 """Value, upper end, unit, bound, measure, power of ten of the last digit."""
 

@@ -8,6 +8,7 @@ from decimal import Decimal
 from typing import Any, Final, Literal
 
 from zhibiao._cells import (
+    ChainCells,
     ClaimRow,
     FigureSide,
     FindingCells,
@@ -21,6 +22,7 @@ from zhibiao._cells import (
     PairCells,
     PolicyCells,
     RangeCells,
+    ResearchCells,
     RuleScoreCells,
     ScheduleCells,
     ScoreCells,
@@ -178,6 +180,16 @@ def earned_value(planned: float, earned: float, cost: float | None) -> MethodCel
 def statcan_mean(scores: list[float], all_achieved: bool) -> MethodCells: ...
 def sdsn_normalise(x: float, worst: float, best: float) -> float: ...
 def statcan_parity(y: float) -> float: ...
+
+class Chain:
+    def __init__(self, *args: Any, **kwargs: Any) -> None: ...
+    def rows(self, policy: str = "guide") -> list[ChainCells]: ...
+    def research(self, parent: Chain | None = None, peers: list[Chain] = []) -> list[ResearchCells]: ...
+
+def chain(
+    readings: list[Reading], optional: bool = False, delay: int = 0, catalogue: Catalogue | None = None
+) -> Chain: ...
+def place(reading: Reading) -> str: ...
 def judge(
     target: str | FigureSide,
     actual: str | FigureSide | None,

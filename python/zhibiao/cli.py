@@ -1,6 +1,6 @@
 # Copyright 2026 the zhibiao authors
 # SPDX-License-Identifier: BSL-1.0
-"""The command line: ``zhibiao figures``, ``links``, ``score``, ``catalogue``, ``rules`` and others.
+"""The command line: ``zhibiao figures``, ``links``, ``chain``, ``score``, ``check`` and others.
 
 Exit status 0: done; 1: bad input, one line on stderr that says what, where, and what to do; 2: wrong
 usage; 3: ``check --fail`` found something.  Output is UTF-8 whatever the locale.
@@ -60,13 +60,28 @@ def _open(file: str) -> Report:
     return read(sys.stdin.buffer.read(), name="stdin") if file == "-" else read(Path(file))
 
 
+def _unreadable(file: str, error: UnicodeDecodeError | OSError) -> str:
+    """What keeps a file from being read, and what to do."""
+    if isinstance(error, UnicodeDecodeError):
+        return f"not UTF-8 at byte {error.start}; save it as UTF-8"
+    if isinstance(error, FileNotFoundError):
+        return "no such file; check the path"
+    if isinstance(error, IsADirectoryError):
+        return f"a directory; name the files in it: {os.path.join(file, '*.txt')}"
+    if isinstance(error, PermissionError):
+        return "may not be read; ask its owner, or copy it"
+    return f"cannot be read ({error.strerror or error}); check the path"
+
+
 @contextmanager
 def _complaints(file: str) -> Iterator[None]:
     """A complaint about what cannot be read, instead of a traceback."""
-    from zhibiao.errors import CatalogueError, ReportError, RuleError
+    from zhibiao.errors import CatalogueError, ChainError, ReportError, RuleError
 
     try:
         yield
+    except ChainError as error:
+        _complain(error.name, str(error))
     except ReportError as error:
         _complain(file, str(error).removeprefix(f"{error.name}: "))
     except CatalogueError as error:
@@ -74,14 +89,10 @@ def _complaints(file: str) -> Iterator[None]:
     except RuleError as error:
         place = f"{error.file}:{error.line}" if error.line else file
         _complain(place, str(error).removeprefix(f"{place}: "))
-    except UnicodeDecodeError as error:
-        _complain(file, f"not UTF-8 at byte {error.start}; save it as UTF-8")
-    except FileNotFoundError:
-        _complain(file, "no such file; check the path")
-    except IsADirectoryError:
-        _complain(file, f"a directory; name the files in it: {os.path.join(file, '*.txt')}")
-    except PermissionError:
-        _complain(file, "may not be read; ask its owner, or copy it")
+    except BrokenPipeError:
+        raise
+    except (UnicodeDecodeError, OSError) as error:
+        _complain(file, _unreadable(file, error))
 
 
 def _reports(files: tuple[str, ...]) -> Iterator[Report]:
@@ -179,6 +190,37 @@ def links(files: tuple[str, ...], own: str | None, form: str) -> None:
         from zhibiao.display import print_links
 
         print_links(rows)
+
+
+@cli.command()
+@_FILES
+@_CATALOGUE
+@click.option("--policy", default="guide", show_default=True, help="How verdicts are given.")
+@_format("jsonl", "table")
+def chain(files: tuple[str, ...], own: str | None, policy: str, form: str) -> None:
+    """Print the targets of each year with what the next year's report says was achieved.
+
+    The reports are of one place, one a year, in any order.
+    """
+    from zhibiao.chains import chain as made_of
+
+    known = _known(own)
+    reports = list(_reports(files))
+    if len(reports) < len(files):
+        return
+    with _complaints(files[0]):
+        try:
+            rows = made_of(reports, policy=policy, catalogue=known)
+        except ValueError as error:
+            if str(error).startswith("Expected a policy"):
+                raise click.BadParameter(str(error), param_hint="--policy") from None
+            raise
+        if form == "jsonl":
+            _lines(row.to_dict() for row in rows)
+        else:
+            from zhibiao.display import print_chain
+
+            print_chain(rows)
 
 
 @cli.command()
@@ -304,7 +346,7 @@ def main() -> None:
     --------
     >>> from zhibiao.cli import cli
     >>> sorted(cli.commands)
-    ['catalogue', 'check', 'figures', 'grade', 'links', 'rules', 'score', 'unread']
+    ['catalogue', 'chain', 'check', 'figures', 'grade', 'links', 'rules', 'score', 'unread']
     """
     _use_utf8()
     cli(prog_name="zhibiao")

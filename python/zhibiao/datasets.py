@@ -18,9 +18,10 @@ from zhibiao.scorecard import Scorecard, scorecard_of
 
 if TYPE_CHECKING:
     from zhibiao._cells import ClaimRow, LinkRow, ScoreCells
+    from zhibiao.chains import Chain
     from zhibiao.report import Report
 
-__all__ = ["Dataset", "haidian_2025", "yunhe_2025", "yunhe_2025_path"]
+__all__ = ["Dataset", "haidian_2025", "yunhe_2025", "yunhe_2025_path", "yunhe_chain"]
 
 _DATA = Path(__file__).parent / "data"
 
@@ -235,3 +236,19 @@ def yunhe_2025() -> Report:
     from zhibiao.report import read
 
     return read(yunhe_2025_path())
+
+
+def yunhe_chain() -> Chain:
+    """The reports of 云禾区 of 2024, 2025 and 2026 as a chain; the district does not exist.
+
+    Names and units change from year to year, targets go unreported, one of them is a range.
+
+    Examples
+    --------
+    >>> import zhibiao
+    >>> zhibiao.datasets.yunhe_chain().years
+    (2024, 2025, 2026)
+    """
+    from zhibiao.chains import chain
+
+    return chain(_DATA / f"yunhe_{year}.txt" for year in (2024, 2025, 2026))

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 from zhibiao.table import Cell, Colour, Column, Row, write
 
 if TYPE_CHECKING:
+    from zhibiao.chains import Chain
     from zhibiao.claims import Claim
     from zhibiao.figures import Figure
     from zhibiao.findings import Finding
@@ -23,11 +24,15 @@ if TYPE_CHECKING:
     from zhibiao.scorecard import Scorecard, ScoreRow
 
 __all__ = [
-    "number", "print_catalogue", "print_figures", "print_findings", "print_links", "print_scorecard",
+    "number", "print_catalogue", "print_chain", "print_figures", "print_findings", "print_links",
+    "print_scorecard",
     "print_unread", "short", "write_csv",
 ]  # fmt: skip
 
 _SYMBOLS = {"=": "", "~": "≈ ", ">=": "≥ ", ">": "> ", "<=": "≤ ", "<": "< ", "range": ""}
+_VERDICTS: dict[str, Colour] = {
+    "met": "green", "missed": "red", "within_tolerance": "yellow", "not_reported": "dim",
+}  # fmt: skip
 _ASKED: dict[str, Colour] = {"more": "green", "less": "yellow", "unknown": "dim"}
 
 
@@ -93,6 +98,26 @@ def print_links(links: Iterable[Link]) -> None:
         for link in links
     ]  # fmt: skip
     _write(columns, rows)
+
+
+def print_chain(chain: Chain) -> None:
+    """A table of the targets of each year beside what the next report tells, with verdicts."""
+    columns = [
+        Column("year"), Column("indicator"), Column("target", "right"), Column("result", "right"),
+        Column("gap", "right"), Column("verdict"), Column("why"),
+    ]  # fmt: skip
+    rows: list[Row] = [
+        [str(row.year), row.indicator, number(row.target), number(row.actual),
+         "—" if row.gap is None else short(row.gap) + row.gap_unit,
+         Cell(row.verdict.replace("_", " "), _VERDICTS.get(row.verdict, "")),
+         Cell(row.reason.replace("_", " "), "dim")]
+        for row in chain
+    ]  # fmt: skip
+    years = ", ".join(map(str, chain.years))
+    print(f"{chain.place or 'reports'} of {years}: {len(chain)} targets, verdicts by policy {chain.policy}\n")
+    write(columns, rows)
+    counts = ", ".join(f"{count} {name.replace('_', ' ')}" for name, count in chain.counts().items())
+    print(f"\n{counts or 'no targets'}")
 
 
 def print_unread(unread: Iterable[Unread]) -> None:

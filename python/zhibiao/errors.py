@@ -7,6 +7,7 @@ from __future__ import annotations
 __all__ = [
     "ArgumentError",
     "CatalogueError",
+    "ChainError",
     "EncodingError",
     "ProgressError",
     "ReportError",
@@ -95,6 +96,35 @@ class UnsupportedFormatError(ReportError):
 
     def __reduce__(self) -> tuple[type[UnsupportedFormatError], tuple[str, str, str]]:
         return type(self), (str(self), self.name, self.format)
+
+
+class ChainError(ReportError):
+    """Reports that are no chain: two of one year, one without a year, or reports of different places.
+
+    Attributes
+    ----------
+    name : str
+        The report that does not fit.
+    year : int
+        Its year; 0 where it has none.
+
+    Examples
+    --------
+    >>> import zhibiao
+    >>> report = zhibiao.datasets.yunhe_2025()
+    >>> try:
+    ...     zhibiao.chain([report, report])
+    ... except zhibiao.ChainError as error:
+    ...     print(error.name, error.year)
+    yunhe_2025 2025
+    """
+
+    def __init__(self, message: str, name: str, year: int) -> None:
+        super().__init__(message, name)
+        self.year = year
+
+    def __reduce__(self) -> tuple[type[ChainError], tuple[str, str, int]]:
+        return type(self), (str(self), self.name, self.year)
 
 
 class CatalogueError(ValueError):

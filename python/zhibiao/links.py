@@ -20,7 +20,8 @@ LinkReason: TypeAlias = Literal[
 ]
 
 
-def _side(figure: Figure) -> dict[str, Any]:
+def side_of(figure: Figure) -> dict[str, Any]:
+    """What the exchange format says of one side of a link."""
     row = figure.to_dict()
     return {key: row[key] for key in ("begin", "end", "text", "value", "value2", "unit", "bound")}
 
@@ -75,8 +76,8 @@ class Link:
         return {
             "doc": self.target.doc,
             "indicator": self.indicator,
-            "target": _side(self.target),
-            "achievement": None if self.achievement is None else _side(self.achievement),
+            "target": side_of(self.target),
+            "achievement": None if self.achievement is None else side_of(self.achievement),
         }
 
 

@@ -50,10 +50,10 @@ struct Comparable {
   return rise(target) && rise(achievement) && !rate ? 700 : 0;
 }
 
-/// The year before `year`; a rate of a span that ends there; or undated.
+/// Of `year`; a rate of a span that ends there; or undated.
 [[nodiscard]] constexpr unsigned period_share(Period achievement, Measure measure, int year) noexcept {
   if (!achievement.known()) return 900;
-  if (achievement.last != year - 1) return 0;
+  if (achievement.last != year) return 0;
   if (achievement.single()) return 1000;
   return measure == Measure::ratio ? 850 : 0;
 }

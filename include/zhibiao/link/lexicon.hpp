@@ -44,6 +44,8 @@ inline constexpr SubjectWord subject_words[] = {
     {u"正常年景下"}, {u"正常年景"}, {u"平均"}, {u"基本"}, {u"进一步"},
     {u"和"}, {u"与"}, {u"及"}, {u"以及"}, {u"等"}, {u"用好"}, {u"使用好"}, {u"管理好"}, {u"利用好"}, {u"落实"},
     {u"今年"}, {u"去年"}, {u"上年"}, {u"预期"}, {u"提出"}, {u"用于"}, {u"拟"}, {u"计划安排"}, {u"预算安排"},
+    {u"计划"}, {u"要求"}, {u"拟定"}, {u"中央提出"}, {u"要把"}, {u"要再"}, {u"要使"}, {u"将安排"}, {u"将再"},
+    {u"计划生育", u"计划生育"}, {u"五年计划", u"五年计划"},
     // words that only count
     {u"项目"}, {u"工程"}, {u"工作"}, {u"任务"}, {u"数量"}, {u"总数"}, {u"个数"}, {u"总量"}, {u"规模"},
     {u"总规模"}, {u"水平"}, {u"总额"}, {u"情况"}, {u"目标"}, {u"指标"}, {u"行动"}, {u"的"}, {u"地区"},
@@ -129,6 +131,7 @@ inline constexpr SubjectWord subject_words[] = {
     {u"营业收入", {}, {Trait::revenue}}, {u"主营业务收入", {}, {Trait::revenue}}, {u"总收入", {}, {Trait::revenue}},
     {u"零售额", {}, {Trait::retail}}, {u"零售总额", {}, {Trait::retail}}, {u"投资", u"投资", {Trait::investment}},
     {u"总投资", u"投资", {Trait::investment}}, {u"投资额", u"投资", {Trait::investment}},
+    {u"总投资额", u"投资", {Trait::investment}}, {u"投资总额", u"投资", {Trait::investment}},
     {u"利润", {}, {Trait::profit}}, {u"利润总额", {}, {Trait::profit}}, {u"单产", {}, {Trait::yield}},
     {u"产量", {}, {Trait::output}}, {u"总产量", {}, {Trait::output}}, {u"面积", {}, {Trait::area}},
     {u"播种面积", u"播种", {Trait::area}}, {u"总面积", {}, {Trait::area}}, {u"销量", {}, {Trait::sales}},

@@ -5,6 +5,7 @@
 
 #include <zhibiao/link/comparable.hpp>
 #include <zhibiao/link/likeness.hpp>
+#include <zhibiao/model/better.hpp>
 #include <zhibiao/model/catalogue.hpp>
 #include <zhibiao/model/figure.hpp>
 
@@ -34,17 +35,26 @@ struct Links {
 
 struct LinkOptions {
   int year = 0;                          ///< the plan year; 0: the year that most targets are for
+  int result_year = 0;                   ///< the year of the results; 0: the year before
   bool optional = false;                 ///< rows also for targets that a reader could leave out
   Likeness threshold{570};               ///< below this two subjects are not one indicator
   const Catalogue* catalogue = nullptr;  ///< null: the built-in one; must outlive the links
 };
 
+/// What stands around a figure, for figures of two reports.
+struct Surrounding {
+  std::string text;                ///< the words before it in its paragraph and behind it in its clause
+  Better aimed = Better::neutral;  ///< where the verb goes: 提高到 up, 降到 and 控制在 down
+  bool restated = false;           ///< a plan of the past is told again (年初确定的, 曾提出): no result
+};
+
 /// Figures with what they need to be compared: `units` is indexed by `Figure::unit`, `subjects` runs
-/// along `figures`.  Borrowed: the owner keeps them alive.
+/// along `figures`, and so do `surroundings` where they are given.  Borrowed: the owner keeps them alive.
 struct FigureView {
   std::span<const Figure> figures;
   std::span<const std::string> units;
   std::span<const std::string> subjects;
+  std::span<const Surrounding> surroundings = {};
 };
 
 }  // namespace zhibiao

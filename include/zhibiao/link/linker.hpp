@@ -8,6 +8,7 @@
 #include <zhibiao/link/likeness.hpp>
 #include <zhibiao/link/link.hpp>
 #include <zhibiao/link/named_subject.hpp>
+#include <zhibiao/link/surroundings.hpp>
 #include <zhibiao/model/catalogue.hpp>
 #include <zhibiao/model/figure.hpp>
 #include <zhibiao/model/unit.hpp>
@@ -26,21 +27,28 @@ struct LinkPair {
   Likeness likeness;
   std::uint32_t row;
   std::uint32_t achievement;
+  bool repeats = false;  ///< the later report gives the target's own number
 
   [[nodiscard]] constexpr bool before(const LinkPair& other) const noexcept {
     if (likeness != other.likeness) return likeness > other.likeness;
+    if (repeats != other.repeats) return repeats;
     return achievement != other.achievement ? achievement < other.achievement : row < other.row;
   }
 };
 
+/// Links the targets of one view with the results of another, or of the same.  A link's `target` counts
+/// into the first, `achievement` and `nearest` into the second.
 class Linker {
  public:
-  Linker(const FigureView& view, const LinkOptions& options)
-      : view_(view),
+  Linker(const FigureView& targets, const FigureView& results, const LinkOptions& options)
+      : view_(targets),
+        reported_(results),
         options_(options),
-        catalogue_(options.catalogue != nullptr ? *options.catalogue : Catalogue::builtin()) {
+        catalogue_(options.catalogue != nullptr ? *options.catalogue : Catalogue::builtin()),
+        around_(targets.surroundings, results.surroundings) {
     out_.year = options.year != 0 ? options.year : usual_year();
-    for (const auto& unit : view.units) units_.push_back(Unit::parse(unit));
+    for (const auto& unit : targets.units) units_.push_back(Unit::parse(unit));
+    for (const auto& unit : results.units) reported_units_.push_back(Unit::parse(unit));
   }
   [[nodiscard]] Links run();
 
@@ -50,18 +58,24 @@ class Linker {
   [[nodiscard]] int usual_year() const;
   [[nodiscard]] bool is_row(const Figure& figure) const noexcept;
   [[nodiscard]] Comparable compare(std::uint32_t row, std::uint32_t candidate) const;
-  [[nodiscard]] NamedSubject subject(std::uint32_t figure) const;
+  [[nodiscard]] unsigned unit_fit(const Figure& target, const Figure& result) const;
+  [[nodiscard]] Likeness likeness(std::uint32_t row, std::uint32_t candidate) const;
+  [[nodiscard]] NamedSubject subject(const FigureView& view, std::uint32_t figure) const;
   void collect();
+  void collect_results();
+  void find_candidates(const FeatureIndex& index, std::uint32_t row);
   void propose(const FeatureIndex& index, std::uint32_t row);
   void weigh(std::uint32_t row, std::uint32_t candidate, std::vector<LinkPair>& found, Likeness& nearest);
   [[nodiscard]] bool restates(std::uint32_t row, std::uint32_t owner) const noexcept;
   void assign();
 
   const FigureView& view_;
+  const FigureView& reported_;
   const LinkOptions& options_;
   const Catalogue& catalogue_;
+  Surroundings around_;
   Links out_;
-  std::vector<std::optional<Unit>> units_;
+  std::vector<std::optional<Unit>> units_, reported_units_;
   std::vector<std::uint32_t> achievements_;
   std::vector<NamedSubject> targets_, results_;
   std::vector<LinkPair> pairs_;
@@ -91,46 +105,73 @@ inline bool Linker::is_row(const Figure& figure) const noexcept {
   return out_.year == 0 ? !figure.period.known() : figure.period == Period::year(out_.year);
 }
 
-inline NamedSubject Linker::subject(std::uint32_t figure) const {
-  const auto& row = view_.figures[figure];
-  return {view_.subjects[figure], row, units_[row.unit].value_or(Unit{}), catalogue_};
+inline NamedSubject Linker::subject(const FigureView& view, std::uint32_t figure) const {
+  const auto& row = view.figures[figure];
+  const auto unit = Unit::parse(view.units[row.unit]).value_or(Unit{});
+  return {view.subjects[figure], row, unit, catalogue_};
 }
 
 inline void Linker::collect() {
   for (std::uint32_t i = 0; i < view_.figures.size(); ++i) {
-    const auto& figure = view_.figures[i];
-    if (is_row(figure)) {
-      targets_.push_back(subject(i));
-      out_.rows.push_back({i, {}, {}, LinkReason::nothing_alike, {}, targets_.back().indicator});
-    } else if (figure.role == Role::achievement && !figure.optional) {
-      achievements_.push_back(i);
-      results_.push_back(subject(i));
-    }
+    if (!is_row(view_.figures[i])) continue;
+    targets_.push_back(subject(view_, i));
+    out_.rows.push_back({i, {}, {}, LinkReason::nothing_alike, {}, targets_.back().indicator});
   }
 }
 
+inline void Linker::collect_results() {
+  for (std::uint32_t i = 0; i < reported_.figures.size(); ++i) {
+    const auto& figure = reported_.figures[i];
+    const bool restated = !reported_.surroundings.empty() && reported_.surroundings[i].restated;
+    if (figure.role != Role::achievement || figure.optional || restated) continue;
+    achievements_.push_back(i);
+    results_.push_back(subject(reported_, i));
+  }
+}
+
+inline unsigned Linker::unit_fit(const Figure& target, const Figure& result) const {
+  const bool same = view_.units[target.unit] == reported_.units[result.unit];
+  return same ? 1000 : unit_share(units_[target.unit], reported_units_[result.unit]);
+}
+
 inline Comparable Linker::compare(std::uint32_t row, std::uint32_t candidate) const {
-  const auto &t = view_.figures[out_.rows[row].target], &a = view_.figures[achievements_[candidate]];
-  const auto unit = t.unit == a.unit ? 1000 : unit_share(units_[t.unit], units_[a.unit]);
+  const auto &t = view_.figures[out_.rows[row].target], &a = reported_.figures[achievements_[candidate]];
+  const auto unit = unit_fit(t, a);
   const auto measure = std::min(measure_share(t.measure, a.measure, targets_[row].words),
                                 measure_share(t.measure, a.measure, results_[candidate].words));
-  const auto period = out_.year == 0 ? 1000 : period_share(a.period, a.measure, out_.year);
+  const auto year = options_.result_year != 0 ? options_.result_year : out_.year - 1;
+  const auto period = out_.year == 0 ? 1000 : period_share(a.period, a.measure, year);
   if (measure == 0) return {0, LinkReason::other_measure};
   if (unit == 0) return {0, LinkReason::other_unit};
   if (period == 0) return {0, LinkReason::other_period};
   return {unit * measure / 1000 * period / 1000, LinkReason::linked};
 }
 
+/// By the subjects; where the surroundings are known, these help.
+inline Likeness Linker::likeness(std::uint32_t row, std::uint32_t candidate) const {
+  const auto &a = targets_[row], &b = results_[candidate];
+  const auto words = alike(a, b);
+  const auto target = out_.rows[row].target, result = achievements_[candidate];
+  const auto near = around_.alike(target, result);
+  if (!near) return words;
+  const auto left =
+      trait_share(a.words.traits(), b.words.traits()) * act_share(a.words.acts(), b.words.acts()) / 1000;
+  const bool two = a.indicator != nullptr && b.indicator != nullptr && a.indicator != b.indicator;
+  return together(words, {*near, around_.named(a.words, target, b.words, result)}, two || left < 450);
+}
+
 inline void Linker::weigh(std::uint32_t row, std::uint32_t candidate, std::vector<LinkPair>& found,
                           Likeness& nearest) {
   auto& link = out_.rows[row];
-  const auto likeness = alike(targets_[row], results_[candidate]);
+  const auto likeness = this->likeness(row, candidate);
   if (likeness < options_.threshold) return;
   const auto achievement = achievements_[candidate];
   const auto fit = compare(row, candidate);
   const auto left = likeness.scaled(fit.share);
   if (fit.reason == LinkReason::linked && left >= options_.threshold) {
-    found.push_back({left, row, achievement});
+    const bool repeats =
+        around_.known() && view_.figures[link.target].value == reported_.figures[achievement].value;
+    found.push_back({left, row, achievement, repeats});
   } else if (fit.reason != LinkReason::linked && likeness > nearest) {
     nearest = likeness;
     link.reason = fit.reason;
@@ -138,10 +179,25 @@ inline void Linker::weigh(std::uint32_t row, std::uint32_t candidate, std::vecto
   }
 }
 
+/// Results that share words with the target, or stand among the same words.
+inline void Linker::find_candidates(const FeatureIndex& index, std::uint32_t row) {
+  index.find(targets_[row].words, candidates_);
+  if (!around_.known()) return;
+  std::vector<std::uint32_t> near;
+  around_.find(out_.rows[row].target, near);
+  for (const auto figure : near) {
+    const auto at = std::lower_bound(achievements_.begin(), achievements_.end(), figure);
+    if (at != achievements_.end() && *at == figure)
+      candidates_.push_back(static_cast<std::uint32_t>(at - achievements_.begin()));
+  }
+  std::sort(candidates_.begin(), candidates_.end());
+  candidates_.erase(std::unique(candidates_.begin(), candidates_.end()), candidates_.end());
+}
+
 inline void Linker::propose(const FeatureIndex& index, std::uint32_t row) {
   std::vector<LinkPair> found;
   Likeness nearest;
-  index.find(targets_[row].words, candidates_);
+  find_candidates(index, row);
   for (const auto candidate : candidates_) weigh(row, candidate, found, nearest);
   std::sort(found.begin(), found.end(), [](const auto& a, const auto& b) { return a.before(b); });
   found.resize(std::min(found.size(), kept));
@@ -156,7 +212,7 @@ inline bool Linker::restates(std::uint32_t row, std::uint32_t owner) const noexc
 
 inline void Linker::assign() {
   constexpr auto nobody = static_cast<std::uint32_t>(-1);
-  std::vector<std::uint32_t> owner(view_.figures.size(), nobody);
+  std::vector<std::uint32_t> owner(reported_.figures.size(), nobody);
   std::sort(pairs_.begin(), pairs_.end(), [](const auto& a, const auto& b) { return a.before(b); });
   for (const auto& pair : pairs_) {
     auto& link = out_.rows[pair.row];
@@ -174,6 +230,7 @@ inline void Linker::assign() {
 
 inline Links Linker::run() {
   collect();
+  collect_results();
   const FeatureIndex index(results_);
   for (std::uint32_t row = 0; row < out_.rows.size(); ++row) propose(index, row);
   assign();

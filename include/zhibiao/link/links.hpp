@@ -34,7 +34,7 @@ namespace zhibiao {
 }
 
 inline Links links(const FigureView& view, const LinkOptions& options) {
-  return detail::linking::Linker(view, options).run();
+  return detail::linking::Linker(view, view, options).run();
 }
 
 inline Links links(const Document& document, const Outline& outline, const Figures& figures,

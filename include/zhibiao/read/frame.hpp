@@ -9,6 +9,7 @@
 #include <zhibiao/text/outline.hpp>
 
 #include <cstddef>
+#include <cstdint>
 #include <string_view>
 
 /// What a stretch of the report is about: whether it reports or plans, and for when.
@@ -40,6 +41,8 @@ class FrameReader {
     while (part_ < outline_.parts.size() && outline_.parts[part_].span.end <= offset) next_part();
     if (!started_ && part_ < outline_.parts.size() && outline_.parts[part_].span.contains(offset))
       start_part();
+    else if (next_theme(offset) && in_plan_only())
+      base_ = part_frame();
     if (sentence.opens_paragraph) end_paragraph();
     mark_openers(sentence);
     follow(sentence);
@@ -60,11 +63,25 @@ class FrameReader {
     started_ = false;
   }
 
-  void start_part() noexcept {
+  /// Whether a theme has begun since it was last asked.
+  [[nodiscard]] bool next_theme(std::uint32_t offset) noexcept {
+    const auto before = theme_;
+    while (theme_ < outline_.themes.size() && outline_.themes[theme_].span.begin <= offset) ++theme_;
+    return theme_ != before;
+  }
+
+  /// What a look back (一年来, …) in one theme of a plan says does not hold in the next.
+  [[nodiscard]] bool in_plan_only() const noexcept {
+    return started_ && part_ < outline_.parts.size() && outline_.parts[part_].kind == PartKind::plan;
+  }
+
+  [[nodiscard]] Frame part_frame() const noexcept {
     const auto& part = outline_.parts[part_];
-    frame_.role = part.kind == PartKind::plan ? Role::target : Role::achievement;
-    frame_.period = part.period;
-    base_ = frame_;
+    return {part.kind == PartKind::plan ? Role::target : Role::achievement, part.period};
+  }
+
+  void start_part() noexcept {
+    frame_ = base_ = part_frame();
     two_reviews_ = reviews_both();
     started_ = true;
   }
@@ -100,7 +117,7 @@ class FrameReader {
       if (!time.opens || !time.period.known()) continue;
       const auto tail = text_.substr(time.end, 6);
       if (names_other(tail) || is_basis(sentence, time) || time.kind == TimeKind::part ||
-          is_end_of_frame(time))
+          is_end_of_frame(time) || is_deadline(time))
         continue;
       set(time.period);
       if (holds_on(sentence, time)) base_ = frame_;
@@ -113,6 +130,14 @@ class FrameReader {
     const Period whole = base_.period;
     const bool until = time.begin > 0 && text_[time.begin - 1] == u'到';
     return until && !whole.single() && time.period.last <= whole.last && time.period.first >= whole.first;
+  }
+
+  /// 到明年底，…: when this one thing is to be done; the plan goes on behind it.
+  [[nodiscard]] bool is_deadline(const TimeMention& time) const noexcept {
+    const bool until = time.begin > 0 && text_[time.begin - 1] == u'到';
+    const auto tail = text_.substr(time.end, 1);
+    return until && base_.role == Role::target && base_.period.single() && (tail == u"底" || tail == u"末") &&
+           time.period.first == base_.period.first + 1;
   }
 
   /// 在1992年快速增长的基础上，…: what went before, not what the sentence is about.
@@ -141,8 +166,8 @@ class FrameReader {
 
   /// “十四五”规划, 1992年以后: no statement of when.
   [[nodiscard]] static bool names_other(std::u16string_view tail) noexcept {
-    for (const std::u16string_view word :
-         {u"规划", u"计划", u"政府工作", u"以来", u"以后", u"后", u"以前", u"年初", u"初", u"起", u"开始"})
+    for (const std::u16string_view word : {u"规划", u"计划", u"政府工作", u"以来", u"以后", u"后", u"以前",
+                                           u"年初", u"初", u"起", u"开始", u"到期"})
       if (tail.starts_with(word)) return true;
     return false;
   }
@@ -166,7 +191,7 @@ class FrameReader {
   const Document& document_;
   const Outline& outline_;
   std::u16string_view text_;
-  std::size_t part_ = 0;
+  std::size_t part_ = 0, theme_ = 0;
   bool started_ = false;
   bool two_reviews_ = false;
   Frame frame_, base_;

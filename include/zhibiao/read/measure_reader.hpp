@@ -20,7 +20,8 @@ class MeasureReader {
 
   void read(const Sentence& sentence) noexcept {
     for (auto& d : drafts_) {
-      const Reading reading{d.c, d.left, d.left.core.in(text_), text_.substr(d.limit, d.c.begin - d.limit)};
+      const Reading reading{d.c, d.left, d.left.core.in(text_), text_.substr(d.limit, d.c.begin - d.limit),
+                            !d.right.empty()};
       d.measure = measure_of(reading);
       if (d.follows || in_bracket_of_growth(d)) d.measure = (&d - 1)->measure;
       if (is_negative(d.measure, d.left)) negate(d.c);

@@ -7,6 +7,8 @@
 #include <zhibiao/read/candidate.hpp>
 #include <zhibiao/read/context.hpp>
 
+#include <algorithm>
+#include <iterator>
 #include <string_view>
 
 /// Which measure a number is (gold guide, "measure"), from its form, its unit and the words before.
@@ -38,8 +40,9 @@ inline constexpr std::u16string_view plans_of[] = {u"任务的", u"计划的", u
 inline constexpr std::u16string_view stock_nouns[] = {u"总数",   u"总面积", u"总里程", u"总长度", u"总人数",
                                                       u"总户数", u"总规模", u"总容量", u"总长",   u"总库容"};
 /// Names of rates of change.
-inline constexpr std::u16string_view growth_nouns[] = {u"增速", u"增幅",   u"涨幅",
-                                                       u"降幅", u"增长率", u"增长速度"};
+inline constexpr std::u16string_view growth_nouns[] = {u"增速",     u"增幅",     u"涨幅",     u"降幅",
+                                                       u"增长率",   u"增长速度", u"增长目标", u"增长预期目标",
+                                                       u"上涨幅度", u"增长幅度"};
 
 /// What is known of a figure when its measure is decided.
 struct Reading {
@@ -47,7 +50,14 @@ struct Reading {
   const LeftContext& left;
   std::u16string_view core;   ///< the words that name what is measured
   std::u16string_view whole;  ///< all words between the clause's head and the number
+  bool counts = false;        ///< a noun stands behind the number
 };
+
+/// 增加500万户沼气用户: nothing but the verb, and what is added behind the number.
+[[nodiscard]] inline bool adds(const Reading& r) noexcept {
+  static constexpr std::u16string_view verbs[] = {u"增加", u"再增加", u"要增加", u"将增加", u"增加了"};
+  return r.counts && std::find(std::begin(verbs), std::end(verbs), r.whole) != std::end(verbs);
+}
 
 [[nodiscard]] inline bool names_a_plan(const Reading& r) noexcept {
   return has_any(r.whole, plan_nouns) || ends_with_any(r.whole, plans_of);
@@ -82,7 +92,7 @@ inline constexpr std::u16string_view totals[] = {u"累计", u"共计", u"总计"
   if (is_classifier(r.c.unit) && r.core.ends_with(u"总量")) return Measure::cumulative;
   if (r.left.has(grown) && is_registered(r.c.unit) && !has_any(r.whole, per_head)) return Measure::cumulative;
   if (r.left.has(level)) return Measure::amount;
-  const bool work = r.left.has(cut) && !r.left.has(compare);
+  const bool work = (r.left.has(cut) || adds(r)) && !r.left.has(compare);
   if (r.left.has(rise | fall) && !work) return Measure::change;
   return has_any(r.whole, totals) ? Measure::cumulative : Measure::amount;
 }

@@ -92,6 +92,7 @@ class PeriodReader {
     const auto& frame = frames_.frame();
     const int year = frames_.year();
     if (d.left.has(done) || says_done(sentence, d)) return Role::achievement;
+    if (d.left.has(aim) && year != 0 && d.period.known() && d.period.last >= year) return Role::target;
     if (year == 0 || !d.period.known() || d.period == frame.period) return frame.role;
     if (d.period.last < year) return Role::achievement;
     return d.period.first > year ? Role::target : frame.role;

@@ -28,7 +28,7 @@ inline constexpr WordEntry before_number[] = {
     {u"跨越", {reach | bounds, Bound::above}}, {u"跨过", {reach | bounds, Bound::above}},
     {u"迈上", {reach}}, {u"迈过", {reach | bounds, Bound::above}}, {u"跃上", {reach}}, {u"站上", {reach}},
     {u"登上", {reach}}, {u"冲刺", {reach}}, {u"迈入", {reach}}, {u"规模达", {reach}}, {u"相当于", {reach}},
-    {u"等于", {reach}}, {u"成为", {reach}}, {u"得到", {reach}}, {u"降为", {level | fall}}, {u"变为", {level}},
+    {u"等于", {reach}}, {u"成为", {reach}}, {u"得到", {reach}}, {u"降为", {level | fall}}, {u"变为", {level}}, {u"转为", {filler}},
     {u"控制在", {reach}}, {u"限制在", {reach}}, {u"稳定在", {reach | held}}, {u"稳定保持在", {reach | held}},
     {u"保持", {reach | held}}, {u"保持在", {reach | held}}, {u"维持在", {reach | held}}, {u"稳定达到", {reach | held}},
     // the number is the level after a change
@@ -84,15 +84,16 @@ inline constexpr WordEntry before_number[] = {
     {u"三年平均", {average}}, {u"五年平均", {average}}, {u"平均年", {average}}, {u"平均每年递", {average}},
     // estimates, aims, facts
     {u"预计", {estimate}}, {u"预计达", {estimate | reach}}, {u"预计达到", {estimate | reach}}, {u"预计为", {estimate | reach}},
-    {u"预计可达", {estimate | reach}}, {u"预计完成", {estimate | reach}}, {u"预计实现", {estimate | reach}},
+    {u"预计可达", {estimate | reach}}, {u"预计可以达到", {estimate | reach}}, {u"预计完成", {estimate | reach}}, {u"预计实现", {estimate | reach}},
     {u"初步核算", {estimate}}, {u"预估", {estimate}}, {u"初步统计", {estimate}}, {u"估计", {estimate}},
     {u"初步预计", {estimate}}, {u"预期", {filler}}, {u"预期达到", {reach}}, {u"预期增长", {rise}}, {u"预期为", {reach}},
     {u"力争", {aim}}, {u"争取", {aim}}, {u"力争达到", {aim | reach}}, {u"拟", {aim}}, {u"将", {aim}},
     {u"确保", {aim}}, {u"努力达到", {aim | reach}}, {u"力争实现", {aim | reach}},
-    {u"争取达到", {aim | reach}}, {u"要达到", {aim | reach}}, {u"可", {filler}},
+    {u"争取达到", {aim | reach}}, {u"要达到", {aim | reach}}, {u"可", {filler}}, {u"可以", {filler}}, {u"可以达到", {reach}},
+    {u"拟定为", {aim | reach}}, {u"定为", {reach}}, {u"计划为", {reach}},
     {u"已", {done}}, {u"已经", {done}}, {u"已完成", {done}}, {u"已建成", {done}}, {u"均", {filler}}, {u"也", {filler}},
     {u"又", {filler}}, {u"再", {filler}}, {u"还", {filler}}, {u"都", {filler}}, {u"各", {spread}}, {u"分别", {spread}},
-    {u"分别为", {spread | reach}}, {u"分别是", {spread | reach}}, {u"另", {filler}}, {u"另有", {reach}},
+    {u"分别为", {spread | reach}}, {u"分别是", {spread | reach}}, {u"另", {filler}}, {u"另有", {reach}}, {u"每人", {filler}},
     {u"其中", {filler}}, {u"仍然", {filler}},
     // bounds
     {u"约", {bounds, Bound::about}}, {u"大约", {bounds, Bound::about}}, {u"约为", {bounds | reach, Bound::about}},

@@ -33,6 +33,7 @@ namespace zhibiao::detail::read {
 /// The noun phrase behind a number, up to `limit`; empty where a clause, a list or a change follows.
 [[nodiscard]] inline Range right_phrase(std::u16string_view text, std::size_t begin,
                                         std::size_t limit) noexcept {
+  begin += bracket_length(text, begin);
   while (begin < limit && (text[begin] == u'的' || text[begin] == u' ')) ++begin;
   if (begin >= limit || no_phrase_begins(text.substr(begin, limit - begin))) return {};
   std::size_t end = begin;

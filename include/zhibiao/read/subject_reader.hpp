@@ -300,6 +300,9 @@ class SubjectReader {
 
   [[nodiscard]] Range strip_verbs(Range range) const noexcept {
     for (bool going = true; going && !range.empty();) {
+      range.begin += time_length(range);
+      const auto name = phrase_end_lexicon().match(range.in(text_));
+      if (name && (name.value->senses & noun) != 0) return range;  // 基本建设
       auto word = opener_lexicon().match(range.in(text_));
       if (!word) word = work_verb_lexicon().match(range.in(text_));
       going = static_cast<bool>(word) && word.length < range.size() &&
@@ -307,6 +310,14 @@ class SubjectReader {
       if (going) range.begin += word.length;
     }
     return range;
+  }
+
+  /// 一九五八年的|总投资额: when it was is no part of what it is.
+  [[nodiscard]] std::size_t time_length(Range range) const noexcept {
+    TimeMention time;
+    const auto length = read_time(range.in(text_), 0, time);
+    if (length == 0 || length >= range.size()) return 0;
+    return length + (range.in(text_).substr(length).starts_with(u"的") ? 1 : 0);
   }
 
   std::u16string_view text_;

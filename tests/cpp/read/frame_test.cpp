@@ -71,6 +71,19 @@ TEST_CASE("a year ahead of the report is aimed at, wherever it is said") {
   });
 }
 
+TEST_CASE("a deadline, an expiry and a look back hold for themselves in a plan") {
+  check(when, {
+      {"2026年政府工作报告\n一、工作回顾\n二、工作任务\n到明年底，建制村通公交。再新建水窖15座。", "15座 target 2026"},
+      {"2026年政府工作报告\n一、工作回顾\n二、工作任务\n2025年到期的补贴延长一年。新建水窖15座。", "15座 target 2026"},
+      {"2026年政府工作报告\n一、工作回顾\n二、工作任务\n（一）办好文化\n一年来，我们兴办书屋。\n（二）兴修水利\n新建水窖15座。",
+       "15座 target 2026"},
+      // what is to be done by then is for then
+      {"2026年政府工作报告\n一、工作回顾\n二、工作任务\n到2027年底，新建水窖15座。", "15座 target 2027"},
+      // a verb of aiming plans wherever it stands
+      {"2026年政府工作报告\n一、工作回顾\n2026年，水窖拟定为15座。\n二、工作任务\n", "15座 target 2026"},
+  });
+}
+
 TEST_CASE("what may stand before a mention of time that opens a sentence") {
   using detail::read::FrameReader;
   for (const std::u16string_view word : {u"", u"到", u"截至", u" ", u"——", u"从", u"预计到", u"回顾"})

@@ -32,6 +32,9 @@ TEST_CASE("percentages") {
   check(measures, {
       {"产值增长5%。", "growth 5"},
       {"产值增速5%。", "growth 5"},
+      {"产值增长目标为5%。", "growth 5"},
+      {"产值增长预期目标为5%左右。", "growth 5"},
+      {"粮价上涨幅度为5%。", "growth 5"},
       {"产值增速达5%。", "growth 5"},
       {"产值下降5%。", "growth -5"},
       {"产值降幅5%。", "growth -5"},
@@ -42,6 +45,14 @@ TEST_CASE("percentages") {
       {"完成年度任务的105%。", "attainment 105"},
       {"项目完成率95%。", "attainment 95"},
       {"覆盖率提高5%。", "growth 5"},
+  });
+}
+
+TEST_CASE("work that adds is an amount, a rise over the year before a change") {
+  check(measures, {
+      {"增加500万沼气用户。", "amount 5000000"},
+      {"沼气用户比上年增加500户。", "change 500"},
+      {"沼气用户增加500户。", "change 500"},
   });
 }
 

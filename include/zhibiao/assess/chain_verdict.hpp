@@ -1,0 +1,121 @@
+// Copyright 2026 the zhibiao authors
+// SPDX-License-Identifier: BSL-1.0
+
+#pragma once
+
+#include <zhibiao/assess/ambition.hpp>
+#include <zhibiao/assess/favourable.hpp>
+#include <zhibiao/assess/gap.hpp>
+#include <zhibiao/assess/verdict.hpp>
+#include <zhibiao/link/chain.hpp>
+
+#include <optional>
+#include <span>
+#include <vector>
+
+namespace zhibiao {
+
+/// Whether a target was met by what a later report says of its year, and by how much it was missed or passed.
+struct ChainVerdict {
+  Favourable favourable;
+  Judgement judgement;           ///< `not_reported` without a result
+  GapResult gap;                 ///< result - target: percentage points for rates, else in the target's unit
+  std::optional<Gap> gap_upper;  ///< the same to the upper end of a range
+};
+
+/// The verdict on one target.  A result in another unit is converted; classifiers that stand for one another
+/// (个, 条) compare as they stand; units that have no exact relation leave it undetermined.
+[[nodiscard]] ChainVerdict chain_verdict(UnitFigure target, std::optional<UnitFigure> actual,
+                                         Favourable favourable, const VerdictPolicy& policy = guide_policy);
+
+/// The verdicts on the rows of a chain, in their order; `reports` are those it was made of.
+[[nodiscard]] std::vector<ChainVerdict> chain_verdicts(std::span<const ChainReport> reports,
+                                                       const Chain& chain,
+                                                       const VerdictPolicy& policy = guide_policy);
+
+/// The favourable direction of a chain's target: as `favourable` has it; where that takes no side, the one
+/// its verb goes to (提高到, 控制在); of money put into a purpose more is better.
+[[nodiscard]] Favourable favourable(const FigureView& view, std::uint32_t target, const Indicator* known);
+
+namespace detail::chains {
+
+/// Money that is put into a purpose: 投入, 支出, 投资, 补助资金; not what is left over, or owed.
+[[nodiscard]] inline bool is_funding(const SubjectKey& subject) noexcept {
+  const bool put = subject.has(Trait::spending) || subject.has(Trait::investment);
+  return put && !subject.has(Trait::income) && !subject.has(Trait::profit) && !subject.has(Trait::per_head);
+}
+
+/// The result in the target's unit; nothing where no exact number is there.
+[[nodiscard]] inline std::optional<Printed> in_unit_of(UnitFigure target, UnitFigure actual) {
+  const auto number = printed(actual.figure, actual.unit);
+  return compatible(actual.unit, target.unit) ? ambitions::converted(number, actual.unit, target.unit)
+                                              : std::optional<Printed>(number);
+}
+
+[[nodiscard]] inline Judged judged_as(UnitFigure target) {
+  const Measured measured{target.figure.value, target.unit, target.figure.measure};
+  return measured.is_rate() ? Judged::rate : Judged::amount;
+}
+
+[[nodiscard]] inline GapResult gap_to(const Decimal& aim, UnitFigure target, const Decimal& value) {
+  return gap({aim, target.unit, target.figure.measure}, {value, target.unit, target.figure.measure});
+}
+
+[[nodiscard]] inline Unit unit_of(const FigureView& view, std::uint32_t figure) {
+  return Unit::parse(view.units[view.figures[figure].unit]).value_or(Unit{});
+}
+
+}  // namespace detail::chains
+
+inline ChainVerdict chain_verdict(UnitFigure target, std::optional<UnitFigure> actual, Favourable favourable,
+                                  const VerdictPolicy& policy) try {
+  namespace chains = detail::chains;
+  ChainVerdict out{favourable, {}, {}, {}};
+  if (!actual) return out;
+  const auto result = chains::in_unit_of(target, *actual);
+  out.judgement = {Verdict::undetermined, VerdictReason::unit_differs};
+  out.gap.reason = GapReason::no_decimal;
+  if (!result) return out;
+  out.judgement = judge(printed(target.figure, target.unit), result, favourable.better,
+                        chains::judged_as(target), policy);
+  out.gap = chains::gap_to(target.figure.value, target, result->value);
+  if (target.figure.value2) out.gap_upper = chains::gap_to(*target.figure.value2, target, result->value).gap;
+  return out;
+} catch (const DecimalOverflow&) {
+  return {
+      favourable, {Verdict::undetermined, VerdictReason::number_too_large}, {{}, GapReason::no_decimal}, {}};
+}
+
+inline Favourable favourable(const FigureView& view, std::uint32_t target, const Indicator* known) {
+  const SubjectKey subject(view.subjects[target]);
+  const auto& figure = view.figures[target];
+  const auto found = favourable(figure, subject, known);
+  if (found.better != Better::neutral) return found;
+  const auto aimed = view.surroundings.empty() ? Better::neutral : view.surroundings[target].aimed;
+  if (aimed != Better::neutral) return {aimed, FavourableSource::wording};
+  if (detail::chains::is_funding(subject)) return {Better::higher, FavourableSource::work};
+  return found;
+}
+
+inline std::vector<ChainVerdict> chain_verdicts(std::span<const ChainReport> reports, const Chain& chain,
+                                                const VerdictPolicy& policy) {
+  std::vector<ChainVerdict> out;
+  out.reserve(chain.rows.size());
+  for (const auto& row : chain.rows) {
+    const auto& view = reports[row.target.report].view;
+    const auto unit = detail::chains::unit_of(view, row.target.figure);
+    const UnitFigure target{view.figures[row.target.figure], unit};
+    const auto side = favourable(view, row.target.figure, row.indicator);
+    if (!row.actual) {
+      out.push_back(chain_verdict(target, {}, side, policy));
+      continue;
+    }
+    const auto& later = reports[row.actual->report].view;
+    const auto result_unit = detail::chains::unit_of(later, row.actual->figure);
+    out.push_back(
+        chain_verdict(target, UnitFigure{later.figures[row.actual->figure], result_unit}, side, policy));
+  }
+  return out;
+}
+
+}  // namespace zhibiao
