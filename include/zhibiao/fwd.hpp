@@ -107,19 +107,30 @@ struct Column;  ///< one of them
 struct Schema;  ///< ArrowSchema of the published ABI
 struct Array;   ///< ArrowArray
 struct Stream;  ///< ArrowArrayStream
+template <class>
+class Taken;    ///< one of these, moved in and released in the end
+class Batches;  ///< somebody else's table
+struct Pieces;  ///< a column of it, borrowed
+struct Piece;   ///< what one batch holds of such a column
+struct Bits;    ///< validity, a bit a row
 
 }  // namespace zhibiao::arrow
 
 namespace zhibiao::panel {
 
-class FigureTable;    ///< figures as columns, of one report or of many
-class FigureList;     ///< rows of it, in any order
-struct FigureFilter;  ///< which rows of a table
-class TextColumn;     ///< a column of strings
-class BitColumn;      ///< a column of bits
-class DecimalColumn;  ///< a column of exact numbers
-struct Int128;        ///< a value of such a column
-class ByteMap;        ///< from code points to bytes of a document
-struct FigureRow;     ///< one row of a table
+class FigureTable;      ///< figures as columns, of one report or of many
+class FigureList;       ///< rows of it, in any order
+struct FigureFilter;    ///< which rows of a table
+class TextColumn;       ///< a column of strings
+class BitColumn;        ///< a column of bits
+class DecimalColumn;    ///< a column of exact numbers
+struct Int128;          ///< a value of such a column
+class ByteMap;          ///< from code points to bytes of a document
+struct FigureRow;       ///< one row of a table
+class ColumnError;      ///< a column that cannot be used: which, in what row, and what to do
+class NumberReader;     ///< a column of numbers, read as doubles
+class WordReader;       ///< a column of strings or categories, read where they lie
+class DirectionReader;  ///< a column of favourable directions
+struct DirectionWord;   ///< a word for one of them
 
 }  // namespace zhibiao::panel
