@@ -16,9 +16,15 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     __version__: str
-    from zhibiao import datasets
+    from zhibiao import datasets, panel
     from zhibiao.claims import Claim
-    from zhibiao.errors import CatalogueError, EncodingError, ReportError, UnsupportedFormatError
+    from zhibiao.errors import (
+        CatalogueError,
+        ColumnError,
+        EncodingError,
+        ReportError,
+        UnsupportedFormatError,
+    )
     from zhibiao.figures import Figure, Figures
     from zhibiao.indicators import Catalogue, CatalogueMatch, Indicator, Unit, catalogue, units
     from zhibiao.links import Link
@@ -32,6 +38,7 @@ __all__ = [
     "CatalogueError",
     "CatalogueMatch",
     "Claim",
+    "ColumnError",
     "EncodingError",
     "Figure",
     "Figures",
@@ -51,6 +58,7 @@ __all__ = [
     "catalogue",
     "datasets",
     "numeral",
+    "panel",
     "read",
     "units",
 ]
@@ -63,6 +71,7 @@ _HOME = {
     "catalogue": "indicators",
     "units": "indicators",
     "CatalogueError": "errors",
+    "ColumnError": "errors",
     "EncodingError": "errors",
     "ReportError": "errors",
     "UnsupportedFormatError": "errors",
@@ -89,8 +98,8 @@ def __getattr__(name: str) -> Any:
         return importlib.import_module("importlib.metadata").version("zhibiao")
     if name not in __all__:
         raise AttributeError(f"module 'zhibiao' has no attribute {name!r}")
-    if name == "datasets":
-        return importlib.import_module("zhibiao.datasets")
+    if name in ("datasets", "panel"):
+        return importlib.import_module(f"zhibiao.{name}")
     return getattr(importlib.import_module(f"zhibiao.{_HOME[name]}"), name)
 
 
