@@ -93,12 +93,51 @@ enum class Comparison : std::uint8_t;        ///< how a result is set beside a l
 struct Claim;                                ///< what a report says of its own last plan
 enum class ClaimKind : std::uint8_t;         ///< exceeded, fulfilled, mostly, missed, early, a number
 
+// assess/method/: published methods, one header each
+struct Method;                             ///< a published method: source, edition, thresholds
+enum class MethodEvidence : std::uint8_t;  ///< how its thresholds are known
+struct MethodRow;                          ///< a method beside what it says
+class MethodResult;                        ///< a class of the method's own, or a reason; score, quantities
+enum class MethodReason : std::uint8_t;    ///< why a method does not judge
+enum class ProgressLevel : std::uint8_t;   ///< one scale for the classes of all methods
+struct Progress;                           ///< the input of all: a series, its target, the good side
+struct ProgressTarget;                     ///< a number or an interval, and its year
+enum class ProgressKind : std::uint8_t;    ///< a level, or itself a growth rate
+struct YearValue;                          ///< a value and its time in years
+struct StatusClass;                        ///< a class of a method, and its place on the common scale
+struct NamedValue;                         ///< a quantity under the name that its source gives it
+enum class EscapPath : std::uint8_t;       ///< how ESCAP's anticipated index predicts
+enum class NdrcRule : std::uint8_t;        ///< the rule of the first quarter or of the first half of 2021
+
 // report/: what is shown
 struct Scorecard;                            ///< the targets of a report, each with what stands beside it
 struct ScoreRow;                             ///< one target of a scorecard
 enum class FulfilmentReason : std::uint8_t;  ///< why a row holds no verdict
 
 }  // namespace zhibiao
+
+namespace zhibiao::method {
+
+enum class Statcan : std::uint8_t;        ///< classes of Statistics Canada
+enum class Eurostat : std::uint8_t;       ///< classes of Eurostat with a target
+enum class EurostatTrend : std::uint8_t;  ///< and without
+enum class Unsd2022 : std::uint8_t;       ///< classes of the UN's progress chart
+enum class Unsd2023 : std::uint8_t;       ///< in its later edition
+enum class Unsd2024 : std::uint8_t;       ///< and in its latest
+enum class EscapStatus : std::uint8_t;    ///< classes of ESCAP's current status
+enum class EscapProspect : std::uint8_t;  ///< and of its anticipated progress
+struct EscapPrediction;                   ///< a predicted value and the slope to it
+enum class Germany : std::uint8_t;        ///< weather symbols
+enum class OecdDistance : std::uint8_t;   ///< bands of the OECD's distance
+enum class OecdTrend : std::uint8_t;      ///< up, stable, down
+struct RankCorrelation;                   ///< Spearman's rho and its p-value
+enum class Sdsn : std::uint8_t;           ///< arrows of the SDG Index
+enum class Aarr : std::uint8_t;           ///< the rate of reduction against the required one
+enum class Ndrc : std::uint8_t;           ///< three colours
+enum class PlanMidterm : std::uint8_t;    ///< a five-year plan against its schedule
+enum class EarnedValue : std::uint8_t;    ///< a project against its schedule
+
+}  // namespace zhibiao::method
 
 namespace zhibiao::arrow {
 

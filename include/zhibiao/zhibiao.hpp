@@ -33,6 +33,7 @@
 #include <zhibiao/assess/favourable.hpp>
 #include <zhibiao/assess/fulfilment.hpp>
 #include <zhibiao/assess/gap.hpp>
+#include <zhibiao/assess/methods.hpp>
 #include <zhibiao/assess/verdict.hpp>
 
 #include <zhibiao/report/scorecard.hpp>

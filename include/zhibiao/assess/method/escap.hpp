@@ -3,7 +3,6 @@
 
 #pragma once
 
-#include <zhibiao/assess/method/eurostat.hpp>
 #include <zhibiao/assess/method/growth.hpp>
 #include <zhibiao/assess/method/input.hpp>
 #include <zhibiao/assess/method/progress.hpp>
@@ -55,12 +54,6 @@ namespace detail::method {
   const auto is = zhibiao::method::escap_status(CS);
   auto out = MethodResult(MethodReason::none).scored(CS).with("CS", CS);
   return classify(out, zhibiao::method::escap_status_classes[static_cast<std::size_t>(is)], met);
-}
-
-/// A target of one number; its year is not asked for.
-[[nodiscard]] inline MethodReason refuse_number(const Progress& p) noexcept {
-  if (!p.target) return MethodReason::no_target;
-  return p.target->value2 ? MethodReason::target_interval : MethodReason::none;
 }
 
 /// One value is enough where it meets the target.

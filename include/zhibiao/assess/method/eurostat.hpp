@@ -66,14 +66,6 @@ namespace detail::method {
   return out.with("cagr_a", a).with("cagr_r", r).with(name, a / r);
 }
 
-/// A class beside the quantities that are there; a target that is met is met, whatever they say.
-[[nodiscard]] inline MethodResult& classify(MethodResult& out, const StatusClass& is, bool met) noexcept {
-  out.reason = MethodReason::none;
-  out.status = is.name;
-  out.level = met ? ProgressLevel::achieved : is.level;
-  return out;
-}
-
 [[nodiscard]] inline MethodResult eurostat_target(const Progress& p) {
   using zhibiao::method::Eurostat, zhibiao::method::eurostat_classes;
   auto out = growth_ratio(p, "R");

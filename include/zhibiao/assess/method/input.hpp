@@ -15,15 +15,20 @@ namespace zhibiao::detail::method {
 
 using zhibiao::method::meets;
 
-[[nodiscard]] inline bool finite(const std::optional<double>& x) noexcept { return !x || std::isfinite(*x); }
-
-[[nodiscard]] inline bool all_finite(const Progress& p) noexcept {
-  const bool series = std::all_of(p.series.begin(), p.series.end(), [](const YearValue& point) {
-    return std::isfinite(point.year) && std::isfinite(point.value);
+/// Every number of the input.
+template <class Test>
+[[nodiscard]] bool all_numbers(const Progress& p, const Test& test) {
+  const auto each = [&](const std::optional<double>& x) { return !x || test(*x); };
+  const bool series = std::all_of(p.series.begin(), p.series.end(), [&](const YearValue& point) {
+    return test(point.year) && test(point.value);
   });
-  const bool target =
-      !p.target || (std::isfinite(p.target->value) && finite(p.target->value2) && finite(p.target->year));
-  return series && target && finite(p.limit);
+  const bool target = !p.target || (test(p.target->value) && each(p.target->value2) && each(p.target->year));
+  return series && target && each(p.limit) && std::all_of(p.peers.begin(), p.peers.end(), test);
+}
+
+/// Between these sizes no formula of growth overflows in a few decades.
+[[nodiscard]] inline bool in_range(double x) noexcept {
+  return x == 0 || (std::fabs(x) <= 1e100 && std::fabs(x) >= 1e-100);
 }
 
 [[nodiscard]] inline bool ascending(const Progress& p) noexcept {
@@ -34,7 +39,8 @@ using zhibiao::method::meets;
 
 /// Numbers, years in order, at least so many.
 [[nodiscard]] inline MethodReason refuse_series(const Progress& p, std::size_t least) noexcept {
-  if (!all_finite(p)) return MethodReason::non_finite;
+  if (!all_numbers(p, [](double x) { return std::isfinite(x); })) return MethodReason::non_finite;
+  if (!all_numbers(p, in_range)) return MethodReason::out_of_range;
   if (!ascending(p)) return MethodReason::years_not_ascending;
   return p.series.size() < least ? MethodReason::too_few_points : MethodReason::none;
 }
@@ -51,6 +57,12 @@ using zhibiao::method::meets;
   if (p.target->value2) return MethodReason::target_interval;
   if (!p.target->year) return MethodReason::no_target_year;
   return *p.target->year < p.latest().year ? MethodReason::target_year_passed : MethodReason::none;
+}
+
+/// A target of one number; its year is not asked for.
+[[nodiscard]] inline MethodReason refuse_number(const Progress& p) noexcept {
+  if (!p.target) return MethodReason::no_target;
+  return p.target->value2 ? MethodReason::target_interval : MethodReason::none;
 }
 
 /// The first question that is answered with a reason.
@@ -110,6 +122,14 @@ template <class... Reasons>
 /// Growth of a series that is not refused, in the favourable direction.
 [[nodiscard]] inline double growth_favourable(const Progress& p) noexcept {
   return sign(p) * p.d() * growth_observed(p);
+}
+
+/// A class beside the quantities that are there; a target that is met is met, whatever they say.
+[[nodiscard]] inline MethodResult& classify(MethodResult& out, const StatusClass& is, bool met) noexcept {
+  out.reason = MethodReason::none;
+  out.status = is.name;
+  out.level = met ? ProgressLevel::achieved : is.level;
+  return out;
 }
 
 }  // namespace zhibiao::detail::method

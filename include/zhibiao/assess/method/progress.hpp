@@ -18,6 +18,7 @@ namespace zhibiao {
 enum class MethodReason : std::uint8_t {
   none,                   ///< it judges
   non_finite,             ///< a value is infinite or not a number
+  out_of_range,           ///< so large or small that a result has no room in a double
   no_direction,           ///< whether higher or lower is better is not given, or neither is
   too_few_points,         ///< fewer values than the method asks for
   years_not_ascending,    ///< the latest year is not after the base year
@@ -45,7 +46,7 @@ enum class MethodReason : std::uint8_t {
   other_input,            ///< the method judges something else than a series and its target
 };
 
-inline constexpr std::array<std::string_view, 26> method_reason_names{
+inline constexpr std::array<std::string_view, 27> method_reason_names{
     "none",           "non_finite",          "no_direction",
     "too_few_points", "years_not_ascending", "years_not_consecutive",
     "no_target",      "no_target_year",      "target_year_passed",

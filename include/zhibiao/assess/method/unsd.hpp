@@ -61,7 +61,7 @@ inline constexpr std::array<StatusClass, 6> unsd2024_classes{{
 
 /// The latest value carried on at its growth to the year of the target: v_t (1 + CAGR_a)^(T - t).
 [[nodiscard]] inline double unsd2023_projection(double yt, double cagr_a, double left) noexcept {
-  return yt * std::exp(left * std::log1p(cagr_a));
+  return yt * std::pow(1 + cagr_a, left);
 }
 /// q = (v_T - v_0) / (target - v_0): the share of the required change that is expected.
 [[nodiscard]] constexpr double unsd2023_ratio(double v_T, double y0, double target) noexcept {
