@@ -46,16 +46,33 @@ enum class MethodReason : std::uint8_t {
   other_input,            ///< the method judges something else than a series and its target
 };
 
-inline constexpr std::array<std::string_view, 27> method_reason_names{
-    "none",           "non_finite",          "no_direction",
-    "too_few_points", "years_not_ascending", "years_not_consecutive",
-    "no_target",      "no_target_year",      "target_year_passed",
-    "base_at_target", "base_beyond_target",  "zero_base",
-    "zero_target",    "opposite_signs",      "growth_rate",
-    "two_sided",      "not_two_sided",       "target_interval",
-    "no_scale",       "outside_scale",       "no_spread",
-    "no_peers",       "higher_is_better",    "plan_not_rising",
-    "zero_plan",      "other_input"};
+inline constexpr std::array<std::string_view, 27> method_reason_names{"none",
+                                                                      "non_finite",
+                                                                      "out_of_range",
+                                                                      "no_direction",
+                                                                      "too_few_points",
+                                                                      "years_not_ascending",
+                                                                      "years_not_consecutive",
+                                                                      "no_target",
+                                                                      "no_target_year",
+                                                                      "target_year_passed",
+                                                                      "base_at_target",
+                                                                      "base_beyond_target",
+                                                                      "zero_base",
+                                                                      "zero_target",
+                                                                      "opposite_signs",
+                                                                      "growth_rate",
+                                                                      "two_sided",
+                                                                      "not_two_sided",
+                                                                      "target_interval",
+                                                                      "no_scale",
+                                                                      "outside_scale",
+                                                                      "no_spread",
+                                                                      "no_peers",
+                                                                      "higher_is_better",
+                                                                      "plan_not_rising",
+                                                                      "zero_plan",
+                                                                      "other_input"};
 [[nodiscard]] constexpr std::string_view to_string(MethodReason reason) noexcept {
   return method_reason_names[static_cast<std::size_t>(reason)];
 }
