@@ -42,13 +42,13 @@ namespace detail::assessing {
 /// Rows [begin, end); `begin` is a multiple of `block_rows`.
 inline void assess_rows(const AssessInput& input, std::size_t begin, std::size_t end, PanelAssessment& out) {
   const auto methods = out.methods();
-  const bool growths = std::any_of(methods.begin(), methods.end(),
-                                   [](const MethodColumns& columns) { return columns.method().growths; });
+  auto asked = Prepared::reasons;
+  for (const auto& columns : methods) asked = std::max(asked, columns.method().prepared);
   const auto block = std::make_unique<AssessBlock>();
   const auto judged = std::make_unique<JudgedBlock>();
   for (; begin < end; begin += block_rows) {
     input.load(begin, *block);
-    block->prepare(growths);
+    block->prepare(asked);
     for (auto& columns : methods) {
       judged->clear(columns.method().classes, block->rows, columns.method().quantities.size());
       columns.method().judge(*block, *judged);

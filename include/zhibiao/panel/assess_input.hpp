@@ -81,10 +81,10 @@ namespace detail::input {
     case PanelRole::better:
       return true;
     case PanelRole::base:
-      return method.base;
+      return method.columns >= Columns::base;
     case PanelRole::base_year:
     case PanelRole::latest_year:
-      return method.years;
+      return method.columns >= Columns::years;
     default:
       return false;
   }

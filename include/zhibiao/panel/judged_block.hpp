@@ -21,10 +21,10 @@ inline constexpr std::size_t most_quantities = 6;
 /// What one method says of the rows of a block.  A row is refused until it is judged.
 struct JudgedBlock {
   std::span<const StatusClass> classes;
-  std::array<MethodReason, block_rows> reason;
-  std::array<std::uint8_t, block_rows> status;  ///< a row of `classes`, where `judged`
+  BlockReasons reason;
+  BlockFlags status;  ///< a row of `classes`, where `judged`
   std::array<ProgressLevel, block_rows> level;
-  std::array<std::uint8_t, block_rows> judged;
+  BlockFlags judged;
   BlockNumbers score;
   std::array<BlockNumbers, most_quantities> quantities;
 
@@ -32,10 +32,15 @@ struct JudgedBlock {
   void clear(std::span<const StatusClass> of, std::size_t rows, std::size_t count) noexcept;
 
   void refuse(std::size_t i, MethodReason why) noexcept { reason[i] = why; }
+  /// A class, at its own level, or `achieved` where the target is met.
   template <class Status>
   void judge(std::size_t i, Status is, bool met = false) noexcept {
+    judge_at(i, is, met ? ProgressLevel::achieved : classes[static_cast<std::uint8_t>(is)].level);
+  }
+  template <class Status>
+  void judge_at(std::size_t i, Status is, ProgressLevel common) noexcept {
     status[i] = static_cast<std::uint8_t>(is);
-    level[i] = met ? ProgressLevel::achieved : classes[status[i]].level;
+    level[i] = common;
     judged[i] = 1;
   }
   void scored(std::size_t i, double value) noexcept { put(score, i, value); }

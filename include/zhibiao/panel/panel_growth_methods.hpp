@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include <zhibiao/assess/method/aarr.hpp>
 #include <zhibiao/assess/method/eurostat.hpp>
 #include <zhibiao/assess/method/progress.hpp>
 #include <zhibiao/assess/method/statcan.hpp>
@@ -11,6 +12,7 @@
 #include <zhibiao/panel/judged_block.hpp>
 
 #include <array>
+#include <cmath>
 #include <cstddef>
 #include <string_view>
 
@@ -24,6 +26,8 @@ inline constexpr std::array<std::string_view, 4> eurostat_quantities{"cagr_a", "
 inline constexpr std::array<std::string_view, 4> unsd_quantities{"cagr_a", "cagr_r", "CR", "G"};
 inline constexpr std::array<std::string_view, 4> unsd2023_quantities{"cagr_a", "v_T", "q", "G"};
 
+inline constexpr std::array<std::string_view, 3> aarr_quantities{"b", "AARR", "required"};
+
 /// The classes with a target, then those without.
 inline constexpr std::array<StatusClass, 8> eurostat_panel_classes{
     method::eurostat_classes[0],       method::eurostat_classes[1],       method::eurostat_classes[2],
@@ -35,6 +39,7 @@ void judge_eurostat(const AssessBlock& in, JudgedBlock& out) noexcept;
 void judge_unsd2022(const AssessBlock& in, JudgedBlock& out) noexcept;
 void judge_unsd2023(const AssessBlock& in, JudgedBlock& out) noexcept;
 void judge_unsd2024(const AssessBlock& in, JudgedBlock& out) noexcept;
+void judge_aarr(const AssessBlock& in, JudgedBlock& out) noexcept;
 
 namespace detail::growths {
 
@@ -85,9 +90,10 @@ inline void statcan_growth(const AssessBlock& in, JudgedBlock& out, std::size_t 
 template <class Status, class ByTarget>
 void ratio_target(const AssessBlock& in, JudgedBlock& out, std::size_t i, Status achieved,
                   const ByTarget& status) noexcept {
-  const bool defined = in.ratio[i] == MethodReason::none, met = in.met[i] != 0;
+  const auto why = in.required[i] != MethodReason::none ? in.required[i] : in.way[i];
+  const bool defined = why == MethodReason::none, met = in.met[i] != 0;
   const double R = defined ? with_ratio(in, out, i, in.cagr_a[i] / in.cagr_r[i]) : 0;
-  if (!defined && !met) return out.refuse(i, in.ratio[i]);
+  if (!defined && !met) return out.refuse(i, why);
   out.judge(i, met ? achieved : status(R), met);
 }
 
@@ -107,15 +113,41 @@ inline void unsd2023_target(const AssessBlock& in, JudgedBlock& out, std::size_t
   const bool defined = in.projected[i] == MethodReason::none, met = in.met[i] != 0;
   double q = 0;
   if (defined) {
-    const double left = in.target_year[i] - in.latest_year[i];
-    const double v_T = method::unsd2023_projection(in.latest[i], in.cagr_a[i], left);
-    q = method::unsd2023_ratio(v_T, in.base[i], in.target[i]);
+    q = method::unsd2023_ratio(in.projection[i], in.base[i], in.target[i]);
     out.with(0, i, in.cagr_a[i]);
-    out.with(1, i, v_T);
+    out.with(1, i, in.projection[i]);
     out.with(2, i, q);
   }
   if (!defined && !met) return out.refuse(i, in.projected[i]);
   out.judge(i, met ? method::Unsd2023::achieved : method::unsd2023_status(q), met);
+}
+
+/// Reductions of positive values only; both values are asked before the target is.
+[[nodiscard]] inline MethodReason aarr_reason(const AssessBlock& in, std::size_t i) noexcept {
+  if (in.two[i] != MethodReason::none) return in.two[i];
+  if (in.d[i] > 0) return MethodReason::higher_is_better;
+  if (in.is_rate.has(i) && in.is_rate[i] != 0) return MethodReason::growth_rate;
+  for (const double y : {in.base[i], in.latest[i]})
+    if (y <= 0) return y == 0 ? MethodReason::zero_base : MethodReason::opposite_signs;
+  if (!in.target.has(i) || in.met[i] != 0) return MethodReason::none;
+  return in.required[i] != MethodReason::none ? in.required[i] : in.way[i];
+}
+
+/// Of two values the least squares go through both.  A fall too deep for `log_growth` has its logarithm
+/// still.
+[[nodiscard]] inline double aarr_slope(const AssessBlock& in, std::size_t i) noexcept {
+  if (std::isfinite(in.log_growth[i])) return in.log_growth[i];
+  return std::log(in.latest[i] / in.base[i]) / (in.latest_year[i] - in.base_year[i]);
+}
+
+inline void aarr_row(const AssessBlock& in, JudgedBlock& out, std::size_t i) noexcept {
+  const double b = aarr_slope(in, i), rate = method::aarr_rate(b), required = -in.cagr_r[i];
+  out.with(0, i, b);
+  out.with(1, i, rate);
+  if (!in.target.has(i)) return;
+  if (in.met[i] != 0) return out.judge(i, method::Aarr::on_track, true);
+  out.judge(i, method::aarr_status(rate, required));
+  out.with(2, i, required);
 }
 
 }  // namespace detail::growths
@@ -157,6 +189,16 @@ inline void judge_unsd2023(const AssessBlock& in, JudgedBlock& out) noexcept {
 inline void judge_unsd2024(const AssessBlock& in, JudgedBlock& out) noexcept {
   using namespace method;
   detail::growths::judge_ratio(in, out, unsd2024_status, unsd2024_trend_status);
+}
+
+inline void judge_aarr(const AssessBlock& in, JudgedBlock& out) noexcept {
+  for (std::size_t i = 0; i < in.rows; ++i) {
+    const auto why = detail::growths::aarr_reason(in, i);
+    if (why != MethodReason::none)
+      out.refuse(i, why);
+    else
+      detail::growths::aarr_row(in, out, i);
+  }
 }
 
 }  // namespace zhibiao::panel
