@@ -10,6 +10,7 @@
 #include <zhibiao/panel/growth_block.hpp>
 
 #include <array>
+#include <bit>
 #include <cmath>
 #include <cstddef>
 #include <cstdint>
@@ -52,10 +53,10 @@ struct AssessBlock {
   BlockFlags has_better;
 
   /// Whether there is a base beside the latest value.
-  [[nodiscard]] bool has_pair(std::size_t i) const noexcept { return base.has(i) && base_year.has(i); }
+  [[nodiscard]] bool has_pair(std::size_t i) const noexcept { return base.has(i) & base_year.has(i); }
   /// Whether one side is the good one.
   [[nodiscard]] bool has_side(std::size_t i) const noexcept {
-    return has_better[i] != 0 && better[i] != Better::neutral;
+    return (has_better[i] != 0) & (better[i] != Better::neutral);
   }
 
   /// Fills in what follows.
@@ -79,10 +80,13 @@ struct AssessBlock {
 
  private:
   BlockValues exponent;  // scratch
+  bool plain = false;
 
   [[nodiscard]] MethodReason number_reason(std::size_t i) const noexcept;
+  [[nodiscard]] bool all_plain() const noexcept;
   [[nodiscard]] MethodReason series_reason(std::size_t i) const noexcept;
   [[nodiscard]] MethodReason target_reason(std::size_t i) const noexcept;
+  void prepare_sides() noexcept;
   void prepare_row(std::size_t i) noexcept;
   void prepare_growth(std::size_t i) noexcept;
   void prepare_rates(const BlockNumbers& to, const BlockNumbers& year, BlockValues& log,
@@ -92,11 +96,26 @@ struct AssessBlock {
 
 namespace detail::block {
 
-[[nodiscard]] constexpr MethodReason either(MethodReason first, MethodReason second) noexcept {
-  return first != MethodReason::none ? first : second;
-}
+/// Without branches, as rows of a panel refuse at random.
 [[nodiscard]] constexpr MethodReason when(bool so, MethodReason why) noexcept {
-  return so ? why : MethodReason::none;
+  return static_cast<MethodReason>(static_cast<unsigned>(so) * static_cast<unsigned>(why));
+}
+[[nodiscard]] constexpr MethodReason either(MethodReason first, MethodReason second) noexcept {
+  return static_cast<MethodReason>(static_cast<unsigned>(first) |
+                                   static_cast<unsigned>(when(first == MethodReason::none, second)));
+}
+/// `method::meets` of numbers, without a branch on the side.
+[[nodiscard]] constexpr bool meets(double y, double target, double d) noexcept { return d * y >= d * target; }
+
+/// Not 0 where a number is not `in_range`; written so that compilers use vector instructions.
+[[nodiscard]] inline std::uint64_t odd_bits(std::span<const double> numbers) noexcept {
+  std::uint64_t odd = 0;
+  for (const double x : numbers) {
+    const double size = std::fabs(x);
+    const double sized = size >= 1e-100 ? 0.0 : size, small_enough = size <= 1e100 ? 0.0 : 1.0;
+    odd |= std::bit_cast<std::uint64_t>(sized) | std::bit_cast<std::uint64_t>(small_enough);
+  }
+  return odd;
 }
 /// Why a number, if it is used, cannot be computed with.
 [[nodiscard]] inline MethodReason refuse(double x, bool used) noexcept {
@@ -105,6 +124,14 @@ namespace detail::block {
 }
 
 }  // namespace detail::block
+
+/// Whether every number of the block can be computed with: then no row has to be asked.
+inline bool AssessBlock::all_plain() const noexcept {
+  std::uint64_t odd = 0;
+  for (const auto* column : {&latest, &latest_year, &base, &base_year, &target, &target_year, &limit})
+    odd |= detail::block::odd_bits(std::span(column->value).first(rows));
+  return odd == 0;
+}
 
 /// Infinity in one number outweighs another's size, as both questions are asked of all.
 inline MethodReason AssessBlock::number_reason(std::size_t i) const noexcept {
@@ -123,31 +150,40 @@ inline MethodReason AssessBlock::number_reason(std::size_t i) const noexcept {
 /// A row without a latest value has no series; its base alone says nothing.
 inline MethodReason AssessBlock::series_reason(std::size_t i) const noexcept {
   using detail::block::either, detail::block::when;
-  const bool last = latest.has(i) && latest_year.has(i);
-  const bool order = last && has_pair(i) && base_year[i] >= latest_year[i];
-  return either(number_reason(i),
-                order ? MethodReason::years_not_ascending : when(!last, MethodReason::too_few_points));
+  const bool last = latest.has(i) & latest_year.has(i);
+  const bool order = last & has_pair(i) & (base_year[i] >= latest_year[i]);
+  const auto number = plain ? MethodReason::none : number_reason(i);
+  return either(number, either(when(order, MethodReason::years_not_ascending),
+                               when(!last, MethodReason::too_few_points)));
 }
 
+/// A target of a year that is not past, or none.
 inline MethodReason AssessBlock::target_reason(std::size_t i) const noexcept {
-  if (!target.has(i)) return MethodReason::none;
-  if (!target_year.has(i)) return MethodReason::no_target_year;
-  return detail::block::when(target_year[i] < latest_year[i], MethodReason::target_year_passed);
+  using detail::block::either, detail::block::when;
+  const bool aims = target.has(i), dated = target_year.has(i);
+  return either(when(aims & !dated, MethodReason::no_target_year),
+                when(aims & (target_year[i] < latest_year[i]), MethodReason::target_year_passed));
+}
+
+inline void AssessBlock::prepare_sides() noexcept {
+  using detail::block::either, detail::block::meets, detail::block::when;
+  for (std::size_t i = 0; i < rows; ++i) d[i] = better[i] == Better::higher ? 1 : -1;
+  for (std::size_t i = 0; i < rows; ++i) met[i] = target.has(i) & meets(latest[i], target[i], d[i]);
+  for (std::size_t i = 0; i < rows; ++i) {
+    const bool beyond = has_side(i) & meets(base[i], target[i], d[i]);
+    way[i] = either(when(base[i] == target[i], MethodReason::base_at_target),
+                    when(beyond, MethodReason::base_beyond_target));
+  }
 }
 
 inline void AssessBlock::prepare_row(std::size_t i) noexcept {
   using detail::block::either, detail::block::when;
   const auto series = series_reason(i);
   const auto side = when(!has_side(i), MethodReason::no_direction);
-  const auto at = when(base[i] == target[i], MethodReason::base_at_target);
-  d[i] = better[i] == Better::higher ? 1 : -1;
-  met[i] = target.has(i) && method::meets(latest[i], target[i], d[i]);
   one[i] = either(series, side);
   pair[i] = either(series, when(!has_pair(i), MethodReason::too_few_points));
   goal[i] = target_reason(i);
   two[i] = either(pair[i], either(side, goal[i]));
-  way[i] = either(
-      at, when(has_side(i) && method::meets(base[i], target[i], d[i]), MethodReason::base_beyond_target));
 }
 
 /// The reasons against rates of growth; of rows that `two` refuses they mean nothing.
@@ -156,7 +192,7 @@ inline void AssessBlock::prepare_growth(std::size_t i) noexcept {
   const double y0 = base[i], to = target[i];
   const auto zero = when(y0 == 0, MethodReason::zero_base);
   const auto through = when(y0 * latest[i] < 0, MethodReason::opposite_signs);
-  const auto rate = when(is_rate.has(i) && is_rate[i] != 0, MethodReason::growth_rate);
+  const auto rate = when(is_rate.has(i) & (is_rate[i] != 0), MethodReason::growth_rate);
   const auto apart = when((y0 < 0) != (to < 0), MethodReason::opposite_signs);
   const auto at = when(y0 == to, MethodReason::base_at_target);
   growth[i] = either(rate, either(zero, through));
@@ -184,6 +220,8 @@ inline void AssessBlock::prepare_projections() noexcept {
 }
 
 inline void AssessBlock::prepare(Prepared asked) noexcept {
+  plain = all_plain();
+  prepare_sides();
   for (std::size_t i = 0; i < rows; ++i) prepare_row(i);
   if (asked < Prepared::growth) return;
   for (std::size_t i = 0; i < rows; ++i) prepare_growth(i);

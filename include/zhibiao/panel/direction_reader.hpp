@@ -105,16 +105,20 @@ inline void DirectionReader::take(const WordReader& words, std::size_t begin, st
   });
 }
 
+/// Without branches: which way a row points is a coin's toss to the processor.
 inline void DirectionReader::take(const NumberReader& signs, std::size_t begin, std::span<Better> out,
                                   std::span<std::uint8_t> present) const {
   std::vector<double> numbers(out.size());
   signs.read(begin, numbers, present);
+  bool odd = false;
   for (std::size_t i = 0; i < out.size(); ++i) {
-    if (present[i] == 0) continue;
-    const auto better = direction_of(numbers[i]);
-    if (!better) detail::directions::refuse(signs.name(), begin + i, std::to_string(numbers[i]));
-    out[i] = *better;
+    const double sign = present[i] != 0 ? numbers[i] : 0;
+    odd |= (sign != 1) & (sign != -1) & (sign != 0);
+    out[i] = sign == 1 ? Better::higher : sign == -1 ? Better::lower : Better::neutral;
   }
+  for (std::size_t i = 0; odd && i < out.size(); ++i)
+    if (present[i] != 0 && !direction_of(numbers[i]))
+      detail::directions::refuse(signs.name(), begin + i, std::to_string(numbers[i]));
 }
 
 }  // namespace zhibiao::panel

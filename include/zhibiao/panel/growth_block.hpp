@@ -76,11 +76,9 @@ inline constexpr std::array<double, 13> exp_series = [] {
 }  // namespace detail::growth
 
 inline void log1p_block(std::span<const double> x, std::span<double> out) noexcept {
-  constexpr double infinity = std::numeric_limits<double>::infinity();
-  for (std::size_t i = 0; i < x.size(); ++i) {
-    const double log = detail::growth::log1p(x[i]);
-    out[i] = x[i] == -1 ? -infinity : log;
-  }
+  for (std::size_t i = 0; i < x.size(); ++i) out[i] = detail::growth::log1p(x[i]);
+  for (std::size_t i = 0; i < x.size(); ++i)
+    if (x[i] == -1) out[i] = -std::numeric_limits<double>::infinity();
 }
 
 inline void expm1_block(std::span<const double> y, std::span<double> out) noexcept {

@@ -141,8 +141,8 @@ inline void unsd2023_target(const AssessBlock& in, JudgedBlock& out, std::size_t
 }
 
 inline void aarr_row(const AssessBlock& in, JudgedBlock& out, std::size_t i) noexcept {
-  const double b = aarr_slope(in, i), rate = method::aarr_rate(b), required = -in.cagr_r[i];
-  out.with(0, i, b);
+  const double rate = -in.cagr_a[i], required = -in.cagr_r[i];
+  out.with(0, i, aarr_slope(in, i));
   out.with(1, i, rate);
   if (!in.target.has(i)) return;
   if (in.met[i] != 0) return out.judge(i, method::Aarr::on_track, true);

@@ -249,9 +249,9 @@ TEST_CASE("random rows: a panel says what the functions of one row say") {
   check_rows(rows);
 }
 
-TEST_CASE("values of any size, a thousand million times larger or smaller than where they started") {
+TEST_CASE("values that grow or shrink a thousand million times, or hardly at all") {
   std::mt19937_64 dice(7);
-  std::uniform_real_distribution<double> size(-90, 90), change(-9, 9);
+  std::uniform_real_distribution<double> size(-9, 9), change(-9, 9);
   std::vector<Row> rows;
   for (int i = 0; i < 500; ++i) {
     auto row = poverty;
