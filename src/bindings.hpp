@@ -21,6 +21,7 @@ void bind_panel_assess(pybind11::module_& module);
 void bind_read(pybind11::module_& module);
 void bind_link(pybind11::module_& module);
 void bind_assess(pybind11::module_& module);
+void bind_method(pybind11::module_& module);
 void bind_report(pybind11::module_& module);
 
 }  // namespace zhibiao::python

@@ -14,5 +14,6 @@ PYBIND11_MODULE(_core, module) {
   zhibiao::python::bind_read(module);
   zhibiao::python::bind_link(module);
   zhibiao::python::bind_assess(module);
+  zhibiao::python::bind_method(module);
   zhibiao::python::bind_report(module);
 }

@@ -16,12 +16,14 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     __version__: str
-    from zhibiao import datasets, panel
+    from zhibiao import datasets, methods, panel
+    from zhibiao.assessment import Assessment, Target, assess
     from zhibiao.claims import Claim
     from zhibiao.errors import (
         CatalogueError,
         ColumnError,
         EncodingError,
+        ProgressError,
         ReportError,
         UnsupportedFormatError,
     )
@@ -34,6 +36,7 @@ if TYPE_CHECKING:
     from zhibiao.scorecard import Scorecard, ScoreRow
 
 __all__ = [
+    "Assessment",
     "Catalogue",
     "CatalogueError",
     "CatalogueMatch",
@@ -47,16 +50,20 @@ __all__ = [
     "Numeral",
     "Outline",
     "Part",
+    "ProgressError",
     "Report",
     "ReportError",
     "ScoreRow",
     "Scorecard",
+    "Target",
     "Theme",
     "Unit",
     "Unread",
     "UnsupportedFormatError",
+    "assess",
     "catalogue",
     "datasets",
+    "methods",
     "numeral",
     "panel",
     "read",
@@ -72,7 +79,11 @@ _HOME = {
     "units": "indicators",
     "CatalogueError": "errors",
     "ColumnError": "errors",
+    "Assessment": "assessment",
+    "Target": "assessment",
+    "assess": "assessment",
     "EncodingError": "errors",
+    "ProgressError": "errors",
     "ReportError": "errors",
     "UnsupportedFormatError": "errors",
     "Claim": "claims",
@@ -98,7 +109,7 @@ def __getattr__(name: str) -> Any:
         return importlib.import_module("importlib.metadata").version("zhibiao")
     if name not in __all__:
         raise AttributeError(f"module 'zhibiao' has no attribute {name!r}")
-    if name in ("datasets", "panel"):
+    if name in ("datasets", "methods", "panel"):
         return importlib.import_module(f"zhibiao.{name}")
     return getattr(importlib.import_module(f"zhibiao.{_HOME[name]}"), name)
 

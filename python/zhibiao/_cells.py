@@ -14,6 +14,7 @@ from zhibiao.claims import ClaimKind
 from zhibiao.figures import Measure
 from zhibiao.indicators import IndicatorKind
 from zhibiao.links import LinkReason
+from zhibiao.methods.result import Level
 from zhibiao.scorecard import Already, Asked, Better, BetterSource, FulfilmentReason, GapReason
 
 IndicatorCells: TypeAlias = tuple[str, str, str, str, str, Better, IndicatorKind, Measure]
@@ -38,3 +39,9 @@ ScoreCells: TypeAlias = tuple[
     LinkCells, Better, BetterSource, AmbitionCells | None, FulfilmentReason, list[int]
 ]
 """Link, favourable direction and its source, ambition, fulfilment, claims."""
+
+MethodCells: TypeAlias = tuple[str, str | None, Level, float | None, dict[str, float]]
+"""Reason, status, level, score, quantities."""
+
+TargetCells: TypeAlias = tuple[float, float | None, float | None, bool]
+"""Value, other end of an interval, year, parity."""

@@ -5,9 +5,17 @@
 import builtins
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
-from typing import Any, Final
+from typing import Any, Final, Literal
 
-from zhibiao._cells import ClaimRow, IndicatorCells, LinkCells, LinkRow, ScoreCells
+from zhibiao._cells import (
+    ClaimRow,
+    IndicatorCells,
+    LinkCells,
+    LinkRow,
+    MethodCells,
+    ScoreCells,
+    TargetCells,
+)
 from zhibiao.figures import Bound, Measure, Role
 from zhibiao.indicators import UnitKind
 from zhibiao.numbers import Hedge, NumeralForm
@@ -129,3 +137,26 @@ def scorecard(
 def scorecard_of_table(
     table: FigureTable, links: list[LinkRow], claims: list[ClaimRow], year: int
 ) -> list[ScoreCells]: ...
+def method_table() -> list[tuple[str, str, str, str, str, Literal["source", "memory", "computed"]]]: ...
+def judge_methods(
+    ids: list[str],
+    series: list[tuple[float, float]],
+    target: TargetCells | None,
+    better: str,
+    limit: float | None,
+    kind: str,
+    peers: list[float],
+    hold: bool,
+) -> list[MethodCells]: ...
+def escap_predict(
+    path: str, series: list[tuple[float, float]], year: float, scale: float | None
+) -> MethodCells: ...
+def plan_midterm(
+    series: list[tuple[float, float]], target: TargetCells, better: str, tolerance: float
+) -> MethodCells: ...
+def ndrc(actual: float, target: float, better: str, rule: str) -> MethodCells: ...
+def earned_schedule(planned: list[float], earned: float, time: float, cost: float | None) -> MethodCells: ...
+def earned_value(planned: float, earned: float, cost: float | None) -> MethodCells: ...
+def statcan_mean(scores: list[float], all_achieved: bool) -> MethodCells: ...
+def sdsn_normalise(x: float, worst: float, best: float) -> float: ...
+def statcan_parity(y: float) -> float: ...

@@ -4,7 +4,14 @@
 
 from __future__ import annotations
 
-__all__ = ["CatalogueError", "ColumnError", "EncodingError", "ReportError", "UnsupportedFormatError"]
+__all__ = [
+    "CatalogueError",
+    "ColumnError",
+    "EncodingError",
+    "ProgressError",
+    "ReportError",
+    "UnsupportedFormatError",
+]
 
 
 class ReportError(ValueError):
@@ -150,3 +157,32 @@ class ColumnError(ValueError):
 
     def __reduce__(self) -> tuple[type[ColumnError], tuple[str, str, int | None]]:
         return type(self), (str(self), self.column, self.row)
+
+
+class ProgressError(ValueError):
+    """A series or its target cannot be assessed; the message says what, where, and what to do.
+
+    Attributes
+    ----------
+    year : float or None
+        The year that is meant; None where it is the target or the whole.
+    field : str
+        ``year``, ``value``, ``unit`` or ``target``.
+
+    Examples
+    --------
+    >>> import zhibiao
+    >>> try:
+    ...     zhibiao.assess({2015: 50, 2016: float("nan")}, zhibiao.Target(90, 2030, better="higher"))
+    ... except zhibiao.ProgressError as error:
+    ...     print(error.year, error.field)
+    2016 value
+    """
+
+    def __init__(self, message: str, year: float | None, field: str) -> None:
+        super().__init__(message)
+        self.year = int(year) if year is not None and float(year).is_integer() else year
+        self.field = field
+
+    def __reduce__(self) -> tuple[type[ProgressError], tuple[str, float | None, str]]:
+        return type(self), (str(self), self.year, self.field)

@@ -16,14 +16,19 @@ if TYPE_CHECKING:
 
 __all__ = ["METHODS", "ROLES", "ColumnRole", "Method", "PanelAssessment", "assess"]
 
-Method: TypeAlias = Literal["statcan", "eurostat", "unsd2022", "unsd2023", "unsd2024", "escap_csi"]
+Method: TypeAlias = Literal[
+    "statcan", "eurostat", "unsd2022", "unsd2023", "unsd2024", "escap_csi", "oecd_distance", "sdsn",
+    "aarr", "plan_midterm", "ndrc_q1", "ndrc_h1",
+]  # fmt: skip
 ColumnRole: TypeAlias = Literal[
     "base", "base_year", "latest", "latest_year", "target", "target_year", "limit", "spread",
     "growth_rate", "better",
 ]  # fmt: skip
 
 METHODS: tuple[Method, ...] = _core.PANEL_METHODS
-"""The methods of two values and a target that a panel knows."""
+"""The methods of two values and a target, named as in `zhibiao.methods`; NDRC's two rules are apart.
+
+Methods that look at every value of a series (``germany_dns``, ``escap_wlogit``) are called row by row."""
 
 ROLES: tuple[ColumnRole, ...] = _core.PANEL_ROLES
 """What a column of an assessed table can hold (see `assess`)."""

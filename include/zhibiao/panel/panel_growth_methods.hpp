@@ -110,16 +110,16 @@ void judge_ratio(const AssessBlock& in, JudgedBlock& out, const ByTarget& by_tar
 }
 
 inline void unsd2023_target(const AssessBlock& in, JudgedBlock& out, std::size_t i) noexcept {
-  const bool defined = in.projected[i] == MethodReason::none, met = in.met[i] != 0;
-  double q = 0;
-  if (defined) {
-    q = method::unsd2023_ratio(in.projection[i], in.base[i], in.target[i]);
-    out.with(0, i, in.cagr_a[i]);
-    out.with(1, i, in.projection[i]);
-    out.with(2, i, q);
-  }
-  if (!defined && !met) return out.refuse(i, in.projected[i]);
+  const double q = method::unsd2023_ratio(in.projection[i], in.base[i], in.target[i]);
+  const bool met = in.met[i] != 0;
+  const auto no_room = block::when(!std::isfinite(q), MethodReason::out_of_range);
+  const auto why = block::either(in.projected[i], no_room);
+  if (why != MethodReason::none && !met) return out.refuse(i, why);
   out.judge(i, met ? method::Unsd2023::achieved : method::unsd2023_status(q), met);
+  if (why != MethodReason::none) return;
+  out.with(0, i, in.cagr_a[i]);
+  out.with(1, i, in.projection[i]);
+  out.with(2, i, q);
 }
 
 /// Reductions of positive values only; both values are asked before the target is.

@@ -130,6 +130,7 @@ using zhibiao::method::EscapPrediction;
   const bool done = met(p), reaches = done || meets(*pred, TV, p.d());
   if (!reaches && I0 == TV) return out = MethodReason::base_at_target;
   const double AP = reaches ? 10.0 : zhibiao::method::escap_index(*pred, I0, TV, p.d());
+  if (!std::isfinite(AP)) return out = MethodReason::out_of_range;
   const auto is = static_cast<std::size_t>(zhibiao::method::escap_prospect(AP));
   return classify(out.scored(AP).with("AP", AP), zhibiao::method::escap_prospect_classes[is], done);
 }

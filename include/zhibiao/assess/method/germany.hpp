@@ -21,6 +21,13 @@ enum class Germany : std::uint8_t { sun, sun_cloud, cloud, storm };
 inline constexpr std::array<StatusClass, 4> germany_classes{{
     {"sun", ProgressLevel::on_track},
     {"sun_cloud", ProgressLevel::progress_too_slow},
+    {"cloud", ProgressLevel::progress_too_slow},
+    {"storm", ProgressLevel::moving_away},
+}};
+/// Where only a direction is aimed at, a cloud says that the mean change is not towards it.
+inline constexpr std::array<StatusClass, 4> germany_direction_classes{{
+    {"sun", ProgressLevel::on_track},
+    {"sun_cloud", ProgressLevel::progress_too_slow},
     {"cloud", ProgressLevel::stagnating},
     {"storm", ProgressLevel::moving_away},
 }};
@@ -100,8 +107,11 @@ namespace detail::method {
   const double d = p.d(), yt = p.latest().value, target = weakest_end(*p.target, d);
   const bool done = meets(yt, target, d);
   auto out = MethodResult(MethodReason::none).with("m", m);
-  if (done || p.hold)
-    return classify(out, germany_class(zhibiao::method::germany_hold_status(done, d * m)), done);
+  if (done || p.hold) {
+    const auto& is = germany_class(zhibiao::method::germany_hold_status(done, d * m));
+    const bool still = !done && m == 0;
+    return still ? classify(out, is, false).at(ProgressLevel::stagnating) : classify(out, is, done);
+  }
   const double h = zhibiao::method::germany_projection(yt, m, *p.target->year - p.latest().year);
   const double miss = zhibiao::method::germany_miss(h, yt, target);
   return classify(out.with("h", h).with("miss", miss),
@@ -118,7 +128,8 @@ inline MethodResult germany_dns(const Progress& p) {
   const double m = zhibiao::method::annual_change(from, to, p.latest().year - p.series[first_of].year);
   if (p.target) return germany_target(p, m);
   const double last = to - p.series[p.series.size() - 2].value;
-  return MethodResult(germany_class(zhibiao::method::germany_direction_status(p.d() * m, p.d() * last)))
+  const auto is = zhibiao::method::germany_direction_status(p.d() * m, p.d() * last);
+  return MethodResult(zhibiao::method::germany_direction_classes[static_cast<std::size_t>(is)])
       .with("m", m)
       .with("last", last);
 }

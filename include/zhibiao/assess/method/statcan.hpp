@@ -11,6 +11,7 @@
 #include <array>
 #include <cmath>
 #include <cstdint>
+#include <vector>
 
 /// Statistics Canada's progress measure, as Open SDG computes it.
 /// Source: open-sdg/sdg-build, sdg/ProgressMeasure.py (139fede, Open SDG 2.4.0), and
@@ -91,6 +92,10 @@ namespace zhibiao {
 /// Quantities: cagr_o, cagr_r, R; or G, C.  Score from -5 to 5.
 [[nodiscard]] MethodResult statcan(const Progress& progress);
 
+/// The class of an indicator of several series: by the mean of their scores, achieved only if all are.
+/// Without scores too few points.  Score: the mean.
+[[nodiscard]] MethodResult statcan_mean(const std::vector<double>& scores, bool all_achieved);
+
 namespace detail::method {
 
 [[nodiscard]] inline const StatusClass& statcan_class(zhibiao::method::Statcan status) noexcept {
@@ -127,6 +132,17 @@ namespace detail::method {
 inline MethodResult statcan(const Progress& p) {
   if (const auto why = detail::method::refuse_trend(p); why != MethodReason::none) return why;
   return p.target ? detail::method::statcan_target(p) : detail::method::statcan_growth(p);
+}
+
+inline MethodResult statcan_mean(const std::vector<double>& scores, bool all_achieved) {
+  using method::Statcan;
+  if (scores.empty()) return MethodReason::too_few_points;
+  double sum = 0;
+  for (const double score : scores) sum += score;
+  if (!std::isfinite(sum)) return MethodReason::non_finite;
+  const double mean = sum / static_cast<double>(scores.size());
+  const auto is = all_achieved ? Statcan::achieved : method::statcan_mean_status(mean);
+  return MethodResult(detail::method::statcan_class(is)).scored(mean);
 }
 
 }  // namespace zhibiao

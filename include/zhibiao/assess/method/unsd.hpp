@@ -128,7 +128,9 @@ struct Unsd {
   if (out.reason != MethodReason::none) return out;
   const double a = growth_observed(p), left = *p.target->year - p.latest().year;
   const double v_T = zhibiao::method::unsd2023_projection(p.latest().value, a, left);
-  return out.with("cagr_a", a).with("v_T", v_T).with("q", zhibiao::method::unsd2023_ratio(v_T, y0, target));
+  const double q = zhibiao::method::unsd2023_ratio(v_T, y0, target);
+  if (!std::isfinite(q)) return MethodReason::out_of_range;
+  return out.with("cagr_a", a).with("v_T", v_T).with("q", q);
 }
 
 template <class Status, std::size_t N>
