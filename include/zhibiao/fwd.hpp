@@ -171,5 +171,17 @@ class NumberReader;     ///< a column of numbers, read as doubles
 class WordReader;       ///< a column of strings or categories, read where they lie
 class DirectionReader;  ///< a column of favourable directions
 struct DirectionWord;   ///< a word for one of them
+struct BlockNumbers;    ///< a number for each of a thousand rows
+struct AssessBlock;     ///< rows to assess, and what methods share
+struct JudgedBlock;     ///< what a method says of them
+struct PanelMethod;     ///< a published method as a panel knows it
+template <class>
+class PartColumn;                     ///< a column written in parts
+class AssessInput;                    ///< the columns that methods read
+class MethodColumns;                  ///< what one method says of every row
+class PanelAssessment;                ///< what several methods say
+enum class Prepared : std::uint8_t;   ///< what a method asks of a block
+enum class Columns : std::uint8_t;    ///< columns that a method cannot do without
+enum class PanelRole : std::uint8_t;  ///< what a column of an assessed table holds
 
 }  // namespace zhibiao::panel

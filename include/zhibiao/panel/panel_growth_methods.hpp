@@ -133,17 +133,18 @@ inline void unsd2023_target(const AssessBlock& in, JudgedBlock& out, std::size_t
   return in.required[i] != MethodReason::none ? in.required[i] : in.way[i];
 }
 
-/// Of two values the least squares go through both.  A fall too deep for `log_growth` has its logarithm
-/// still.
+/// ln(y_t / y_0) a year: of two values the least squares go through both.  Near a ratio of 1 `log_growth` is
+/// the more exact, far from it the logarithm itself.
 [[nodiscard]] inline double aarr_slope(const AssessBlock& in, std::size_t i) noexcept {
-  if (std::isfinite(in.log_growth[i])) return in.log_growth[i];
-  return std::log(in.latest[i] / in.base[i]) / (in.latest_year[i] - in.base_year[i]);
+  const double years = in.latest_year[i] - in.base_year[i];
+  const bool near = std::fabs(in.log_growth[i]) * years < 1;
+  return near ? in.log_growth[i] : std::log(in.latest[i] / in.base[i]) / years;
 }
 
 inline void aarr_row(const AssessBlock& in, JudgedBlock& out, std::size_t i) noexcept {
-  const double rate = -in.cagr_a[i], required = -in.cagr_r[i];
-  out.with(0, i, aarr_slope(in, i));
-  out.with(1, i, rate);
+  const double b = aarr_slope(in, i), rate = -in.cagr_a[i], required = -in.cagr_r[i];
+  out.with(0, i, b);
+  out.with(1, i, b == in.log_growth[i] ? rate : method::aarr_rate(b));
   if (!in.target.has(i)) return;
   if (in.met[i] != 0) return out.judge(i, method::Aarr::on_track, true);
   out.judge(i, method::aarr_status(rate, required));
