@@ -5,7 +5,7 @@
     python benchmarks/assess.py          100,000 rows
     python benchmarks/assess.py ROWS
 
-By hand: row by row in Python (`by_rows.py` beside this file), and over whole columns in NumPy and Polars.  All say
+All begin with the same Arrow columns, some of integers and some with nulls.  By hand: row by row in Python (`by_rows.py` beside this file), and over whole columns in NumPy and Polars.  All say
 the same of every row: class, score, quantities, and whether there is a judgement at all; the run fails where they
 differ.  Only ours says why there is none.  Medians of several rounds, in processor time on one core; ratios say
 more than figures where machines are busy.
@@ -90,7 +90,6 @@ def check(name: str, peer: str, ours: pl.DataFrame, theirs: dict[str, Any]) -> N
 def peers_of(table: pl.DataFrame, names: list[str]) -> dict[str, float]:
     """Seconds of each peer, for one method or several that may share what they compute."""
     some = table.head(SOME_ROWS).to_dicts()
-    arrays = by_columns_numpy.Arrays(table)
 
     def rows() -> None:
         for name in names:
@@ -99,7 +98,7 @@ def peers_of(table: pl.DataFrame, names: list[str]) -> dict[str, float]:
                 method(row)
 
     def columns() -> None:
-        shared = arrays.fresh()
+        shared = by_columns_numpy.Arrays(table)
         for name in names:
             by_columns_numpy.METHODS[name](shared)
 

@@ -38,23 +38,18 @@ NAMES = {
 
 
 class Arrays:
-    """The columns, and what several methods make of them."""
+    """The columns as arrays, and what several methods make of them; each is made when it is asked for."""
 
     def __init__(self, table: pl.DataFrame) -> None:
-        for name in table.columns:
-            setattr(self, name, table[name].cast(pl.Float64).to_numpy())
-        self.columns = table.columns
-
-    def fresh(self) -> Arrays:
-        """The same columns, nothing computed yet."""
-        out = object.__new__(Arrays)
-        out.columns = self.columns
-        for name in self.columns:
-            setattr(out, name, getattr(self, name))
-        return out
+        self.table = table
 
     def __getattr__(self, name: str) -> Array:
-        raise AttributeError(name)
+        column = self.table[name]
+        if column.dtype != pl.Float64:
+            column = column.cast(pl.Float64)
+        array = column.to_numpy()
+        setattr(self, name, array)
+        return array
 
     @cached_property
     def aims(self) -> Array:
@@ -96,11 +91,6 @@ class Arrays:
     def alone(self) -> Array:
         """Growth in the favourable direction where there is no target."""
         return np.where(self.grows & ~self.aims, self.side * self.cagr_a, np.nan)
-
-
-def arrays(table: pl.DataFrame) -> Arrays:
-    """The table's columns."""
-    return Arrays(table)
 
 
 def classes(x: Array, thresholds: list[float], first: int) -> Array:

@@ -56,7 +56,7 @@ def test_a_panel_says_what_the_functions_of_one_row_say(method: panel.Method) ->
         if at["base"] is not None:
             series = {at["base_year"]: at["base"], **series}
         target, year = at["target"], at["target_year"]
-        one = zhibiao.assess(series, target, year=year, better=at["better"], peers=[0.0, 8**0.5])[method].result
+        one = zhibiao.assess(series, target, year=year, better=at["better"], peers=[0.0, 8**0.5])[method]
         assert (row[f"{method}_status"], row[f"{method}_reason"]) == (one.status, one.reason)
         assert row[f"{method}_level"] == one.level
         assert row.get(f"{method}_score") == one.score

@@ -40,20 +40,18 @@ namespace zhibiao::panel {
 namespace detail::assessing {
 
 /// Rows [begin, end); `begin` is a multiple of `block_rows`.
-inline void assess_rows(const AssessInput& input, std::size_t begin, std::size_t end, PanelAssessment& out) {
+inline void assess_rows(const AssessInput& input, std::size_t begin, std::size_t end,
+                        const PanelAssessment& out) {
   const auto methods = out.methods();
   auto asked = Prepared::reasons;
   for (const auto& columns : methods) asked = std::max(asked, columns.method().prepared);
   const auto block = std::make_unique<AssessBlock>();
   const auto judged = std::make_unique<JudgedBlock>();
+  const auto buffers = std::make_unique<AssessBuffers>();
   for (; begin < end; begin += block_rows) {
-    input.load(begin, *block);
+    input.load(begin, *buffers, *block);
     block->prepare(asked);
-    for (auto& columns : methods) {
-      judged->clear(columns.method().classes, block->rows, columns.method().quantities.size());
-      columns.method().judge(*block, *judged);
-      columns.write(begin, block->rows, *judged);
-    }
+    for (const auto& columns : methods) columns.judge(begin, *block, *judged);
   }
 }
 

@@ -48,6 +48,9 @@ inline constexpr std::array<std::string_view, 10> panel_role_names{
 /// its column.
 using PanelColumns = std::array<std::optional<std::string>, panel_role_names.size()>;
 
+/// Room for the columns of a block, one a role.
+using AssessBuffers = std::array<BlockBuffer, panel_role_names.size() - 1>;
+
 /// The columns of a table that methods read, a block at a time.
 class AssessInput {
  public:
@@ -57,11 +60,13 @@ class AssessInput {
               const PanelColumns& columns);
 
   [[nodiscard]] std::size_t rows() const noexcept { return rows_; }
-  /// Fills `block` with rows from `begin` on.  Throws `ColumnError` where a row names no direction.
-  void load(std::size_t begin, AssessBlock& block) const;
+  /// Has `block` hold rows from `begin` on, which lie in the table or in `buffers`.  Throws `ColumnError`
+  /// where a row names no direction.
+  void load(std::size_t begin, AssessBuffers& buffers, AssessBlock& block) const;
 
  private:
-  void load(PanelRole role, std::size_t begin, std::size_t rows, BlockNumbers& out) const;
+  [[nodiscard]] BlockNumbers load(PanelRole role, std::size_t begin, std::size_t rows,
+                                  AssessBuffers& buffers) const;
   void order_years(AssessBlock& block) const noexcept;
   [[nodiscard]] const std::optional<NumberReader>& reader(PanelRole role) const noexcept {
     return numbers_[static_cast<std::size_t>(role)];
@@ -73,6 +78,12 @@ class AssessInput {
 };
 
 namespace detail::input {
+
+inline constexpr BlockValues ones = [] {
+  BlockValues out{};
+  out.fill(1);
+  return out;
+}();
 
 /// Whether `method` cannot do without a role's column.
 [[nodiscard]] constexpr bool needs(const PanelMethod& method, PanelRole role) noexcept {
@@ -128,36 +139,40 @@ inline AssessInput::AssessInput(const arrow::Batches& table, std::span<const Pan
   }
 }
 
-inline void AssessInput::load(PanelRole role, std::size_t begin, std::size_t rows, BlockNumbers& out) const {
-  const auto values = std::span(out.value).first(rows);
-  const auto present = std::span(out.present).first(rows);
-  if (reader(role)) return reader(role)->read(begin, values, present);
-  std::fill(values.begin(), values.end(), 0.0);
-  std::fill(present.begin(), present.end(), std::uint8_t{0});
+inline BlockNumbers AssessInput::load(PanelRole role, std::size_t begin, std::size_t rows,
+                                      AssessBuffers& buffers) const {
+  const auto& from = reader(role);
+  if (!from) return {};
+  auto& buffer = buffers[static_cast<std::size_t>(role)];
+  BlockNumbers out{from->direct(begin, rows), all_set.data()};
+  if (out.value != nullptr && from->all_present(begin, rows)) return out;
+  out.present = buffer.present.data();
+  from->read(begin, std::span(buffer.value).first(rows), std::span(buffer.present).first(rows));
+  out.value = buffer.value.data();
+  return out;
 }
 
 /// Methods that ask for no years can do without their columns: the base is the earlier value.
 inline void AssessInput::order_years(AssessBlock& block) const noexcept {
   if (reader(PanelRole::base_year) && reader(PanelRole::latest_year)) return;
-  for (auto* years : {&block.base_year, &block.latest_year}) {
-    std::fill_n(years->value.begin(), block.rows, years == &block.latest_year ? 1.0 : 0.0);
-    std::fill_n(years->present.begin(), block.rows, std::uint8_t{1});
-  }
+  block.base_year = {no_values.data(), all_set.data()};
+  block.latest_year = {detail::input::ones.data(), all_set.data()};
 }
 
-inline void AssessInput::load(std::size_t begin, AssessBlock& block) const {
+inline void AssessInput::load(std::size_t begin, AssessBuffers& buffers, AssessBlock& block) const {
   block.rows = std::min(block_rows, rows_ - begin);
-  const auto all = [&](auto& column) { return std::span(column).first(block.rows); };
-  load(PanelRole::base, begin, block.rows, block.base);
-  load(PanelRole::base_year, begin, block.rows, block.base_year);
-  load(PanelRole::latest, begin, block.rows, block.latest);
-  load(PanelRole::latest_year, begin, block.rows, block.latest_year);
-  load(PanelRole::target, begin, block.rows, block.target);
-  load(PanelRole::target_year, begin, block.rows, block.target_year);
-  load(PanelRole::limit, begin, block.rows, block.limit);
-  load(PanelRole::spread, begin, block.rows, block.spread);
-  load(PanelRole::growth_rate, begin, block.rows, block.is_rate);
-  better_->read(begin, all(block.better), all(block.has_better));
+  const auto of = [&](PanelRole role) { return load(role, begin, block.rows, buffers); };
+  block.base = of(PanelRole::base);
+  block.base_year = of(PanelRole::base_year);
+  block.latest = of(PanelRole::latest);
+  block.latest_year = of(PanelRole::latest_year);
+  block.target = of(PanelRole::target);
+  block.target_year = of(PanelRole::target_year);
+  block.limit = of(PanelRole::limit);
+  block.spread = of(PanelRole::spread);
+  block.is_rate = of(PanelRole::growth_rate);
+  better_->read(begin, std::span(block.better).first(block.rows),
+                std::span(block.has_better).first(block.rows));
   order_years(block);
 }
 

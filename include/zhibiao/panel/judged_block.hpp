@@ -4,71 +4,43 @@
 #pragma once
 
 #include <zhibiao/assess/method/progress.hpp>
-#include <zhibiao/panel/assess_block.hpp>
+#include <zhibiao/panel/block.hpp>
 
-#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <cstdint>
-#include <span>
 #include <string_view>
 
 namespace zhibiao::panel {
 
-/// Named quantities of one method, at most.
-inline constexpr std::size_t most_quantities = 6;
+/// Named quantities of one method, at most; and how many sets of them are there for rows of their own.
+inline constexpr std::size_t most_quantities = 5;
+inline constexpr std::size_t most_groups = 3;
 
-/// What one method says of the rows of a block.  A row is refused until it is judged.
-struct JudgedBlock {
-  std::span<const StatusClass> classes;
-  BlockReasons reason;
-  BlockFlags status;  ///< a row of `classes`, where `judged`
-  std::array<ProgressLevel, block_rows> level;
-  BlockFlags judged;
-  BlockNumbers score;
-  std::array<BlockNumbers, most_quantities> quantities;
+/// A class of a method that refuses, or only computes.
+inline constexpr std::uint8_t no_class = 15;
 
-  /// All of `rows` rows as they are before a method of these classes speaks, with so many quantities.
-  void clear(std::span<const StatusClass> of, std::size_t rows, std::size_t count) noexcept;
-
-  void refuse(std::size_t i, MethodReason why) noexcept { reason[i] = why; }
-  /// A class, at its own level, or `achieved` where the target is met.
-  template <class Status>
-  void judge(std::size_t i, Status is, bool met = false) noexcept {
-    judge_at(i, is, met ? ProgressLevel::achieved : classes[static_cast<std::uint8_t>(is)].level);
-  }
-  template <class Status>
-  void judge_at(std::size_t i, Status is, ProgressLevel common) noexcept {
-    status[i] = static_cast<std::uint8_t>(is);
-    level[i] = common;
-    judged[i] = 1;
-  }
-  void scored(std::size_t i, double value) noexcept { put(score, i, value); }
-  void with(std::size_t quantity, std::size_t i, double value) noexcept {
-    put(quantities[quantity], i, value);
-  }
-
- private:
-  static void put(BlockNumbers& to, std::size_t i, double value) noexcept {
-    to.value[i] = value;
-    to.present[i] = 1;
-  }
+/// A quantity under the name of its source.  Those of one group are there for the same rows.
+struct PanelQuantity {
+  std::string_view name;
+  std::uint8_t group = 0;
 };
 
-inline void JudgedBlock::clear(std::span<const StatusClass> of, std::size_t rows,
-                               std::size_t count) noexcept {
-  classes = of;
-  const auto reset = [rows](auto& column, auto value) { std::fill_n(column.begin(), rows, value); };
-  const auto empty = [&](BlockNumbers& numbers) {
-    reset(numbers.value, 0.0);
-    reset(numbers.present, std::uint8_t{0});
-  };
-  reset(reason, MethodReason::none);
-  reset(status, std::uint8_t{0});
-  reset(level, ProgressLevel::not_assessed);
-  reset(judged, std::uint8_t{0});
-  empty(score);
-  for (std::size_t i = 0; i < count; ++i) empty(quantities[i]);
-}
+/// What one method says of the rows of a block.  A method fills in everything that it has, for each row:
+/// numbers that are not there may be any.
+struct JudgedBlock {
+  BlockReasons reason;
+  BlockFlags status;        ///< a row of the method's classes, or `no_class`
+  double* score = nullptr;  ///< where the results stand
+  std::array<double*, most_quantities> quantities{};
+  std::array<BlockFlags, most_groups> groups;  ///< whether the quantities of a group are there
+
+  /// Refuses a row for `why`, or judges it to be `is`.
+  template <class Status>
+  void judge(std::size_t i, MethodReason why, Status is) noexcept {
+    reason[i] = why;
+    status[i] = why != MethodReason::none ? no_class : static_cast<std::uint8_t>(is);
+  }
+};
 
 }  // namespace zhibiao::panel

@@ -39,6 +39,11 @@ class NumberReader {
   /// nothing.
   void read(std::size_t begin, std::span<double> out, std::span<std::uint8_t> present) const;
 
+  /// Where rows [begin, begin + count) lie, if they lie together and as doubles; else nullptr.
+  [[nodiscard]] const double* direct(std::size_t begin, std::size_t count) const;
+  /// Whether no row of [begin, begin + count) is missing, as far as can be told without looking at each.
+  [[nodiscard]] bool all_present(std::size_t begin, std::size_t count) const;
+
   using Load = void (*)(const void* values, std::size_t first, double power, std::span<double> out);
 
  private:
@@ -212,6 +217,26 @@ inline void NumberReader::read(std::size_t begin, std::span<double> out,
         load_(piece.array->buffers[1], piece.first + skip, power_, out.subspan(at, n));
         detail::reader::read_validity(piece, skip, present.subspan(at, n));
       });
+}
+
+inline const double* NumberReader::direct(std::size_t begin, std::size_t count) const {
+  const double* found = nullptr;
+  if (column_.format != "g") return found;
+  detail::reader::for_each_part(
+      column_, begin, count, [&](const auto& piece, std::size_t skip, std::size_t, std::size_t n) {
+        const auto* values = static_cast<const double*>(piece.array->buffers[1]);
+        const bool aligned = reinterpret_cast<std::uintptr_t>(values) % alignof(double) == 0;
+        if (n == count && aligned) found = values + piece.first + skip;
+      });
+  return found;
+}
+
+inline bool NumberReader::all_present(std::size_t begin, std::size_t count) const {
+  bool all = column_.format != "n";
+  detail::reader::for_each_part(column_, begin, count, [&](const auto& piece, auto...) {
+    for (const auto& bits : piece.validity) all &= bits.bits == nullptr;
+  });
+  return all;
 }
 
 }  // namespace zhibiao::panel

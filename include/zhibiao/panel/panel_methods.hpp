@@ -26,9 +26,9 @@ enum class Columns : std::uint8_t {
 /// A published method as a panel knows it.
 struct PanelMethod {
   std::string_view name;
-  std::span<const StatusClass> classes;
-  std::span<const std::string_view> quantities;
-  bool scored;  ///< has a score of its own
+  std::span<const StatusClass> classes;  ///< fewer than `no_class`
+  std::span<const PanelQuantity> quantities;
+  bool scored;  ///< has a score of its own, for each row that is judged
   Columns columns;
   Prepared prepared;
   void (*judge)(const AssessBlock& in, JudgedBlock& out) noexcept;
@@ -46,7 +46,7 @@ inline constexpr std::array<PanelMethod, 12> panel_methods{{
      judge_unsd2023},
     {"unsd2024", method::unsd2024_classes, unsd_quantities, false, Columns::years, Prepared::growth,
      judge_unsd2024},
-    {"escap_csi", method::escap_status_classes, {}, true, Columns::base, Prepared::reasons, judge_escap_csi},
+    {"escap_csi", escap_panel_classes, {}, true, Columns::base, Prepared::reasons, judge_escap_csi},
     {"oecd_distance",
      method::oecd_distance_classes,
      {},
@@ -54,13 +54,13 @@ inline constexpr std::array<PanelMethod, 12> panel_methods{{
      Columns::target,
      Prepared::reasons,
      judge_oecd_distance},
-    {"sdsn", method::sdsn_classes, sdsn_quantities, false, Columns::years, Prepared::reasons, judge_sdsn},
-    {"aarr", method::aarr_classes, aarr_quantities, false, Columns::years, Prepared::growth, judge_aarr},
-    {"plan_midterm", method::plan_midterm_classes, plan_quantities, false, Columns::years, Prepared::reasons,
+    {"sdsn", sdsn_panel_classes, sdsn_quantities, false, Columns::years, Prepared::reasons, judge_sdsn},
+    {"aarr", aarr_panel_classes, aarr_quantities, false, Columns::years, Prepared::growth, judge_aarr},
+    {"plan_midterm", plan_panel_classes, plan_quantities, false, Columns::years, Prepared::reasons,
      judge_plan_midterm},
-    {"ndrc_q1", method::ndrc_classes, ndrc_quantities, false, Columns::target, Prepared::reasons,
+    {"ndrc_q1", ndrc_q1_panel_classes, ndrc_quantities, false, Columns::target, Prepared::reasons,
      judge_ndrc_q1},
-    {"ndrc_h1", method::ndrc_classes, ndrc_quantities, false, Columns::target, Prepared::reasons,
+    {"ndrc_h1", ndrc_h1_panel_classes, ndrc_quantities, false, Columns::target, Prepared::reasons,
      judge_ndrc_h1},
 }};
 

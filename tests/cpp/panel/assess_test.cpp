@@ -145,9 +145,9 @@ void check_row(const Found& found, const PanelMethod& method, std::size_t i, con
     check_number(found.number(name + "_score", i), wanted.score);
   else
     CHECK_FALSE(wanted.score.has_value());
-  for (const auto quantity : method.quantities) {
-    CAPTURE(quantity);
-    check_number(found.number(name + "_" + std::string(quantity), i), wanted.value(quantity));
+  for (const auto& quantity : method.quantities) {
+    CAPTURE(quantity.name);
+    check_number(found.number(name + "_" + std::string(quantity.name), i), wanted.value(quantity.name));
   }
 }
 

@@ -25,7 +25,7 @@ inline constexpr double threshold_slack = 1e-11;
 /// `y` is at the target or beyond it on the favourable side; d is +1 where higher is better, -1 where lower
 /// is.  Compares the values as given.
 [[nodiscard]] constexpr bool meets(double y, double target, double d) noexcept {
-  return d > 0 ? y >= target : y <= target;
+  return d * y >= d * target;
 }
 
 /// Compound annual growth rate (b/a)^(1/n) - 1, as a fraction: 0.05 is 5% a year.  Defined where a is not 0,
