@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
@@ -110,15 +111,16 @@ inline void DirectionReader::take(const NumberReader& signs, std::size_t begin, 
                                   std::span<std::uint8_t> present) const {
   std::vector<double> numbers(out.size());
   signs.read(begin, numbers, present);
-  bool odd = false;
-  for (std::size_t i = 0; i < out.size(); ++i) {
-    const double sign = present[i] != 0 ? numbers[i] : 0;
-    odd |= (sign != 1) & (sign != -1) & (sign != 0);
-    out[i] = sign == 1 ? Better::higher : sign == -1 ? Better::lower : Better::neutral;
-  }
-  for (std::size_t i = 0; odd && i < out.size(); ++i)
+  for (std::size_t i = 0; i < out.size(); ++i)
+    out[i] = static_cast<Better>((numbers[i] < 0) + 2 * (numbers[i] == 0));
+  unsigned odd = 0;
+  for (std::size_t i = 0; i < out.size(); ++i)
+    odd |= present[i] & static_cast<unsigned>(std::fabs(numbers[i]) != 1) & (numbers[i] != 0);
+  for (std::size_t i = 0; odd != 0 && i < out.size(); ++i)
     if (present[i] != 0 && !direction_of(numbers[i]))
       detail::directions::refuse(signs.name(), begin + i, std::to_string(numbers[i]));
 }
+
+static_assert(Better::higher == Better{0} && Better::lower == Better{1} && Better::neutral == Better{2});
 
 }  // namespace zhibiao::panel

@@ -60,6 +60,19 @@ void load(const void* values, std::size_t first, double, std::span<double> out) 
   for (std::size_t i = 0; i < out.size(); ++i) out[i] = static_cast<double>(from[i]);
 }
 
+/// Integers below 2^51 in size, as most are, by adding them to the bits of a large double: processors without
+/// an instruction for it convert 64 bits one by one.
+inline void load_wide(const void* values, std::size_t first, double power, std::span<double> out) {
+  constexpr double middle = 0x1.8p52;
+  constexpr std::uint64_t half = std::uint64_t{1} << 51;
+  const auto* from = static_cast<const std::uint64_t*>(values) + first;
+  std::uint64_t beyond = 0;
+  for (std::size_t i = 0; i < out.size(); ++i) beyond |= (from[i] + half) >> 52;
+  if (beyond != 0) return load<std::int64_t>(values, first, power, out);
+  for (std::size_t i = 0; i < out.size(); ++i)
+    out[i] = std::bit_cast<double>(from[i] + std::bit_cast<std::uint64_t>(middle)) - middle;
+}
+
 inline void load_bits(const void* values, std::size_t first, double, std::span<double> out) {
   const arrow::Bits bits{static_cast<const std::uint8_t*>(values), first};
   for (std::size_t i = 0; i < out.size(); ++i) out[i] = bits[i] ? 1 : 0;
@@ -100,7 +113,7 @@ inline constexpr std::array<NumberType, 12> number_types{{
     {"c", &load<std::int8_t>},
     {"s", &load<std::int16_t>},
     {"i", &load<std::int32_t>},
-    {"l", &load<std::int64_t>},
+    {"l", &load_wide},
     {"C", &load<std::uint8_t>},
     {"S", &load<std::uint16_t>},
     {"I", &load<std::uint32_t>},
@@ -168,13 +181,24 @@ inline void require_buffers(const arrow::Pieces& column, std::int64_t least) {
   }
 }
 
+/// Ands the flags with rows of `bits` from `skip` on; eight at once where a byte begins.
+inline void read_bits(const arrow::Bits& bits, std::size_t skip, std::span<std::uint8_t> present) {
+  const auto one = [&](std::size_t i) {
+    present[i] = static_cast<std::uint8_t>(present[i] & bits[skip + i]);
+  };
+  std::size_t i = 0;
+  for (; i < present.size() && (bits.offset + skip + i) % 8 != 0; ++i) one(i);
+  const auto* byte = bits.bits + (bits.offset + skip + i) / 8;
+  for (; i + 8 <= present.size(); i += 8, ++byte)
+    for (std::size_t k = 0; k < 8; ++k) present[i + k] &= static_cast<std::uint8_t>((*byte >> k) & 1);
+  for (; i < present.size(); ++i) one(i);
+}
+
 /// 1 where a row of the piece, from `skip` on, is valid.
 inline void read_validity(const arrow::Piece& piece, std::size_t skip, std::span<std::uint8_t> present) {
   std::fill(present.begin(), present.end(), std::uint8_t{1});
   for (const auto& bits : piece.validity)
-    if (bits.bits != nullptr)
-      for (std::size_t i = 0; i < present.size(); ++i)
-        present[i] = static_cast<std::uint8_t>(present[i] & (bits[skip + i] ? 1 : 0));
+    if (bits.bits != nullptr) read_bits(bits, skip, present);
 }
 
 /// Calls `work(piece, skip, at, count)` for the parts of `column` that rows [begin, begin + count) lie in.

@@ -53,6 +53,33 @@ TEST_CASE("numbers of every width") {
   check_type<std::uint64_t>("L");
 }
 
+TEST_CASE("integers of 64 bits, up to the largest") {
+  constexpr auto most = std::numeric_limits<std::int64_t>::max();
+  const std::vector<std::int64_t> values{(std::int64_t{1} << 51) - 1, -(std::int64_t{1} << 51), 0, 2030, -7};
+  const auto as_doubles = Numbers{0x1p51 - 1, -0x1p51, 0, 2030, -7};
+  CHECK(read(Tables().add("y", "l", values).batches()) == as_doubles);
+  CHECK(read(Tables()
+                 .add<std::int64_t>("y", "l",
+                                    {1, std::int64_t{1} << 51, -(std::int64_t{1} << 51) - 1, most, -most - 1})
+                 .batches()) == Numbers{1, 0x1p51, -0x1p51 - 1, 0x1p63, -0x1p63});
+}
+
+TEST_CASE("validity from any bit on") {
+  std::vector<double> values;
+  std::vector<bool> valid;
+  for (int i = 0; i < 43; ++i) {
+    values.push_back(i);
+    valid.push_back(i % 3 != 0 && i % 7 != 2);
+  }
+  const auto tables = Tables().add("y", "g", values, valid);
+  for (std::size_t from = 0; from < 12; ++from)
+    for (const std::size_t rows : {std::size_t{0}, std::size_t{3}, std::size_t{8}, std::size_t{31}}) {
+      const auto found = read(tables.slice(from, rows));
+      for (std::size_t i = 0; i < rows; ++i)
+        REQUIRE(found[i] == (valid[from + i] ? std::optional(values[from + i]) : std::nullopt));
+    }
+}
+
 TEST_CASE("bits, from an offset within a byte") {
   const auto batches =
       Tables().add<std::uint8_t>("y", "b", {0b10110101, 0b1, 0, 0, 0, 0, 0, 0, 0, 0}).slice(5, 4);
