@@ -72,6 +72,7 @@ def year_of(year: Any) -> float:
 
 
 def points_of(pairs: Sequence[tuple[Any, Any]]) -> tuple[tuple[float, float], ...]:
+    """Years that ascend, and a finite double beside each."""
     out: list[tuple[float, float]] = []
     for year, value in pairs:
         at = year_of(year)

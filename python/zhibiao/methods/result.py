@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
+from functools import cache
 from typing import TYPE_CHECKING, Any, Literal, SupportsFloat, SupportsIndex, TypeAlias
 
 from zhibiao import _core
@@ -139,6 +140,7 @@ class Method:
         return {name: getattr(self, name) for name in self.__dataclass_fields__}
 
 
+@cache
 def table() -> tuple[Method, ...]:
     """Every method with its source, edition and how its thresholds are known.
 
@@ -153,6 +155,8 @@ def table() -> tuple[Method, ...]:
 
 def real(value: Number, what: str) -> float:
     """The double nearest to a number; what is none is the caller's mistake."""
+    if type(value) is float or type(value) is int:
+        return float(value)
     if isinstance(value, str):
         try:
             return float(Decimal(value))
