@@ -80,8 +80,9 @@ void classify(const AssessBlock& in, const double* numbers, JudgedBlock& out, st
     const auto of_target = static_cast<std::uint8_t>(by_target(numbers[i]));
     const auto of_growth = static_cast<std::uint8_t>(by_growth(in.favourable[i]));
     const auto unmet = in.target.present[i] != 0 ? of_target : of_growth;
-    out.judge(i, out.reason[i], in.met[i] != 0 ? achieved : unmet);
+    out.status[i] = in.met[i] != 0 ? achieved : unmet;
   }
+  for (std::size_t i = 0; i < in.rows; ++i) out.judge(i, out.reason[i], out.status[i]);
 }
 
 inline void copy(const BlockValues& from, std::size_t rows, double* to) noexcept {
@@ -115,9 +116,11 @@ inline void statcan_judge(const AssessBlock& in, JudgedBlock& out) noexcept {
     const auto of_target = method::statcan_status(R[i]);
     const auto of_growth = method::statcan_trend_status(in.favourable[i], C[i]);
     const auto unmet = in.target.present[i] != 0 ? of_target : of_growth;
-    out.judge(i, out.reason[i], in.met[i] != 0 ? method::Statcan::achieved : unmet);
+    out.status[i] = static_cast<std::uint8_t>(in.met[i] != 0 ? method::Statcan::achieved : unmet);
   }
-  for (std::size_t i = 0; i < in.rows; ++i) out.score[i] = in.met[i] != 0 ? 5 : method::statcan_score(R[i]);
+  for (std::size_t i = 0; i < in.rows; ++i) out.judge(i, out.reason[i], out.status[i]);
+  for (std::size_t i = 0; i < in.rows; ++i) out.score[i] = method::statcan_score(R[i]);
+  for (std::size_t i = 0; i < in.rows; ++i) out.score[i] = in.met[i] != 0 ? 5 : out.score[i];
   for (std::size_t i = 0; i < in.rows; ++i)
     if (out.groups[1][i] != 0) out.score[i] = method::statcan_trend_score(in.favourable[i], C[i]);
 }
