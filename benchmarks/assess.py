@@ -5,10 +5,11 @@
     python benchmarks/assess.py          100,000 rows
     python benchmarks/assess.py ROWS
 
-All begin with the same Arrow columns, some of integers and some with nulls.  By hand: row by row in Python (`by_rows.py` beside this file), and over whole columns in NumPy and Polars.  All say
-the same of every row: class, score, quantities, and whether there is a judgement at all; the run fails where they
-differ.  Only ours says why there is none.  Medians of several rounds, in processor time on one core; ratios say
-more than figures where machines are busy.
+All begin with the same Arrow columns, some of integers and some with nulls, and keep every result.  By
+hand: row by row in Python (`by_rows.py` beside this file), and over whole columns in NumPy and Polars.  All
+say the same of every row: class, score, quantities, and whether there is a judgement at all; the run fails
+where they differ.  Only ours says why there is none.  Medians of several rounds, in processor time on one
+core; ratios say more than figures where machines are busy.
 """
 
 from __future__ import annotations
@@ -53,7 +54,8 @@ def panel(rows: int) -> pl.DataFrame:
 
     return pl.DataFrame(
         {
-            "base": missing(base, 0.01), "base_year": year, "latest": missing(latest, 0.01), "latest_year": latest_year,
+            "base": missing(base, 0.01), "base_year": year, "latest": missing(latest, 0.01),
+            "latest_year": latest_year,
             "target": missing(target, 0.2),
             "target_year": np.full(rows, 2030), "better": better,
             "limit": missing(np.full(rows, 100.0), 0.7),
@@ -74,7 +76,7 @@ def seconds(work: Callable[[], object], rounds: int = ROUNDS) -> float:
 
 
 def check(name: str, peer: str, ours: pl.DataFrame, theirs: dict[str, Any]) -> None:
-    """Fail where a peer says something else: classes are the same, numbers to 9 digits (a power less 1 loses some)."""
+    """Fail where a peer says something else: other classes, or numbers apart in 9 digits."""
     for what, values in theirs.items():
         own = ours[f"{name}_{what}"]
         if what == "status":
@@ -91,16 +93,12 @@ def peers_of(table: pl.DataFrame, names: list[str]) -> dict[str, float]:
     """Seconds of each peer, for one method or several that may share what they compute."""
     some = table.head(SOME_ROWS).to_dicts()
 
-    def rows() -> None:
-        for name in names:
-            method = by_rows.METHODS[name]
-            for row in some:
-                method(row)
+    def rows() -> list[list[by_rows.Row]]:
+        return [[by_rows.METHODS[name](row) for row in some] for name in names]
 
-    def columns() -> None:
+    def columns() -> list[by_columns_numpy.Out]:
         shared = by_columns_numpy.Arrays(table)
-        for name in names:
-            by_columns_numpy.METHODS[name](shared)
+        return [by_columns_numpy.METHODS[name](shared) for name in names]
 
     return {
         "Python": seconds(rows, 3) * len(table) / len(some),

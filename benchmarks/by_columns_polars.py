@@ -2,8 +2,8 @@
 # SPDX-License-Identifier: BSL-1.0
 """Published methods as a careful user writes them in Polars, as expressions; null is missing.
 
-A class is its number, null where there is none; the words are those of the NumPy version.  Polars finds out what
-expressions of one query share.
+A class is its number, null where there is none; the words are those of the NumPy version.  Polars finds out
+what expressions of one query share.
 """
 
 from __future__ import annotations

@@ -90,10 +90,10 @@ def statcan_closeness(base: float, limit: float | None) -> float:
 
 def statcan_growth(row: Row, out: Row, growth_rate: float) -> Row:
     """By growth alone."""
-    G, C = growth_rate, statcan_closeness(row["base"], row["limit"])  # noqa: N806
+    G, C = growth_rate, statcan_closeness(row["base"], row["limit"])
     out["G"], out["C"] = G, C
-    out["status"] = classify(G, ((low(0.015 * C), "on_track"), (low(0.005 * C), "accelerate"), (0, "limited")),
-                             "deterioration")  # fmt: skip
+    table = cuts((0.015 * C, "on_track"), (0.005 * C, "accelerate"), (0, "limited"))
+    out["status"] = classify(G, table, "deterioration")
     if G < 0:
         out["score"] = max(125 * G - 2.5, -5)
     elif C == 0:
@@ -120,7 +120,7 @@ def statcan(row: Row) -> Row:
     if meets(row, latest):
         out["status"], out["score"] = "achieved", 5
     elif out["R"] is not None:
-        R = out["R"]  # noqa: N806
+        R = out["R"]
         out["status"] = classify(
             R, cuts((0.95, "on_track"), (0.6, "accelerate"), (0, "limited")), "deterioration"
         )
@@ -205,7 +205,7 @@ def escap_csi(row: Row) -> Row:
     elif base is not None and base != target:
         out["score"] = 10 * row["better"] * (latest - base) / abs(target - base)
     if out["score"] is not None:
-        CS = out["score"]  # noqa: N806
+        CS = out["score"]
         out["status"] = "on_track" if CS > high(9) else "slow_progress" if CS > 0 else "regression"
     return out
 

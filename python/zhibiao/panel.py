@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import importlib
 from collections.abc import Iterable, Mapping
-from typing import TYPE_CHECKING, Literal, TypeAlias
+from typing import TYPE_CHECKING, Literal, TypeAlias, cast
 
 from zhibiao import _core
 
@@ -159,12 +159,12 @@ def assess(
     >>> import polars, zhibiao
     >>> table = polars.DataFrame({
     ...     "place": ["甲", "乙"], "v2015": [14.5, 50.0], "y0": [2015, 2015], "v2019": [10.1, 49.0],
-    ...     "y1": [2019, 2019], "target": [7.25, 40.0], "by": [2030, 2030], "better": ["lower", "lower"],
+    ...     "y1": [2019, 2019], "target": [7.25, 40.0], "target_year": [2030, 2030], "better": [-1, -1],
     ... })
-    >>> names = {"base": "v2015", "base_year": "y0", "latest": "v2019", "latest_year": "y1", "target_year": "by"}
+    >>> names = {"base": "v2015", "base_year": "y0", "latest": "v2019", "latest_year": "y1"}
     >>> found = zhibiao.panel.assess(table, ["statcan", "eurostat"], names).to_polars()
     >>> found["statcan_status"].to_list(), found["eurostat_R"].round(3).to_list()
-    (['on_track', 'limited'], [1.914, 0.342])
+    (['on_track', 'limited'], [1.914, 0.341])
     """
     asked = _methods(methods)
     names = _columns(columns or {})
@@ -173,7 +173,8 @@ def assess(
     if hasattr(table, "__arrow_c_stream__"):
         found = _core.assess_stream(table.__arrow_c_stream__(), asked, names, threads)
     elif hasattr(table, "__arrow_c_array__"):
-        found = _core.assess_batch(*table.__arrow_c_array__(), asked, names, threads)
+        schema, array = table.__arrow_c_array__()
+        found = _core.assess_batch(schema, array, asked, names, threads)
     else:
         raise TypeError(
             "Expected a table with __arrow_c_stream__ (polars, pandas, pyarrow, duckdb), "
@@ -186,11 +187,11 @@ def _methods(methods: Literal["all"] | Method | Iterable[Method]) -> tuple[Metho
     """The methods asked for, each once."""
     if methods == "all":
         return METHODS
-    asked = tuple(dict.fromkeys([methods] if isinstance(methods, str) else methods))
-    for name in asked:
+    names = dict.fromkeys([methods] if isinstance(methods, str) else methods)
+    for name in names:
         if name not in METHODS:
             raise ValueError(f"Expected methods among {', '.join(METHODS)}; got {name!r}")
-    return asked
+    return tuple(cast("Iterable[Method]", names))
 
 
 def _columns(columns: Mapping[ColumnRole, str]) -> dict[str, str]:
@@ -198,4 +199,4 @@ def _columns(columns: Mapping[ColumnRole, str]) -> dict[str, str]:
     for role in columns:
         if role not in ROLES:
             raise ValueError(f"Expected columns by role, among {', '.join(ROLES)}; got {role!r}")
-    return dict(columns)
+    return {role: name for role, name in columns.items()}  # noqa: C416 - dict(columns) has another type

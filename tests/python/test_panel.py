@@ -151,7 +151,7 @@ def test_names_of_columns() -> None:
         panel.assess(renamed)
     with pytest.raises(zhibiao.ColumnError, match='Column "top": Expected it as limit'):
         panel.assess(pl.DataFrame(ROWS), columns={"limit": "top"})
-    with pytest.raises(ValueError, match="columns by role, among base, .*; got 'bass'"):
+    with pytest.raises(ValueError, match=r"columns by role, among base, .*; got 'bass'"):
         panel.assess(renamed, columns={"bass": "2015"})  # type: ignore[dict-item]
 
 
@@ -195,11 +195,11 @@ def test_dates_and_wide_decimals_are_refused_by_name() -> None:
 
 
 def test_misuse() -> None:
-    with pytest.raises(TypeError, match="got dict; polars.DataFrame"):
+    with pytest.raises(TypeError, match=r"got dict; polars.DataFrame"):
         panel.assess(ROWS)
     with pytest.raises(zhibiao.ColumnError, match=r"Expected a table \(Arrow format \+s\), got Arrow format"):
         panel.assess(pl.Series([1.0]))
-    with pytest.raises(ValueError, match="Expected methods among statcan, .*; got 'statcam'"):
+    with pytest.raises(ValueError, match=r"Expected methods among statcan, .*; got 'statcam'"):
         panel.assess(pl.DataFrame(ROWS), "statcam")  # type: ignore[arg-type]
     with pytest.raises(ValueError, match="one thread or more"):
         panel.assess(pl.DataFrame(ROWS), threads=0)
@@ -224,7 +224,7 @@ class Wrong:
 
 
 def test_producers_that_fail() -> None:
-    with pytest.raises(zhibiao.ColumnError, match="producer failed: .*connection lost"):
+    with pytest.raises(zhibiao.ColumnError, match=r"producer failed: .*connection lost"):
         panel.assess(Failing())
     with pytest.raises(ValueError, match="incorrect name"):
         panel.assess(Wrong())

@@ -9,6 +9,7 @@
 #include <zhibiao/panel/block.hpp>
 #include <zhibiao/panel/growth_block.hpp>
 
+#include <algorithm>
 #include <array>
 #include <bit>
 #include <cmath>
@@ -96,12 +97,19 @@ namespace detail::block {
 
 }  // namespace detail::block
 
-/// Whether every number of the block can be computed with: then no row has to be asked.
+/// Whether every number of the block can be computed with: then no row has to be asked.  What lies under a
+/// null may be anything, and often is NaN.
 inline bool AssessBlock::all_plain() const noexcept {
-  std::uint64_t odd = 0;
-  for (const auto* column : {&latest, &latest_year, &base, &base_year, &target, &target_year, &limit})
-    if (column->present != none_set.data()) odd |= detail::block::odd_bits({column->value, rows});
-  return odd == 0;
+  const auto plain = [this](const BlockNumbers* column) {
+    if (column->present == none_set.data()) return true;
+    if (detail::block::odd_bits({column->value, rows}) == 0) return true;
+    unsigned odd = 0;
+    for (std::size_t i = 0; i < rows; ++i)
+      odd |= column->present[i] & unsigned{!zhibiao::detail::method::in_range((*column)[i])};
+    return odd == 0;
+  };
+  const std::array columns{&latest, &latest_year, &base, &base_year, &target, &target_year, &limit};
+  return std::all_of(columns.begin(), columns.end(), plain);
 }
 
 /// Infinity in one number outweighs another's size, as both questions are asked of all.
