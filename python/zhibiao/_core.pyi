@@ -3,7 +3,6 @@
 # The C++ core; private, wrapped by the package.
 
 import builtins
-from collections.abc import Sequence
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from typing import Any, Final, Literal
@@ -46,9 +45,9 @@ from zhibiao.indicators import UnitKind
 from zhibiao.numbers import Hedge, NumeralForm
 from zhibiao.outline import PartKind
 from zhibiao.pace import CompletionForm, CompletionReason, EarnedReason, PaceReason
+from zhibiao.panel import ColumnRole, Method
 from zhibiao.scorecard import Better
 from zhibiao.verdicts import Commitment, Comparison
-from zhibiao.panel import ColumnRole, Method
 
 PANEL_METHODS: Final[tuple[Method, ...]]
 PANEL_ROLES: Final[tuple[ColumnRole, ...]]
