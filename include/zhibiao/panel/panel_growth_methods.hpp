@@ -65,7 +65,7 @@ inline void ask(const AssessBlock& in, const BlockReasons& against, JudgedBlock&
   for (std::size_t i = 0; i < in.rows; ++i) {
     const bool open = in.two[i] == MethodReason::none, aims = in.target.present[i] != 0;
     const auto alone = aims ? MethodReason::none : in.growth[i];
-    const auto unmet = aims & (in.met[i] == 0) ? against[i] : alone;
+    const auto unmet = (aims & (in.met[i] == 0)) ? against[i] : alone;
     out.reason[i] = either(in.two[i], unmet);
     out.groups[0][i] = open & aims & (against[i] == MethodReason::none);
     out.groups[1][i] = open & !aims & (in.growth[i] == MethodReason::none);

@@ -69,7 +69,7 @@ TEST_CASE("what cannot be read is refused in a sentence, and released") {
     Schema child = *schema.children[0];
     schema.children[0]->release = nullptr;
     CHECK_THROWS_WITH_AS(
-        Batches::from_array(child, array),
+        static_cast<void>(Batches::from_array(child, array)),
         "Expected a table (Arrow format +s), got Arrow format g; give a data frame or a record batch, not a "
         "single column",
         panel::ColumnError);
@@ -79,12 +79,13 @@ TEST_CASE("what cannot be read is refused in a sentence, and released") {
   SUBCASE("a stream that fails on the way") {
     Chunks chunks({sample(), sample()});
     chunks.fails_at = 1;
-    CHECK_THROWS_WITH(chunks.batches(), "The table's producer failed: the disk is full");
+    CHECK_THROWS_WITH(static_cast<void>(chunks.batches()), "The table's producer failed: the disk is full");
     CHECK(chunks.released);
   }
   SUBCASE("a stream that was used") {
     Stream used{};
-    CHECK_THROWS_WITH(Batches::from_stream(used), "The table's stream was used before; make a new one");
+    CHECK_THROWS_WITH(static_cast<void>(Batches::from_stream(used)),
+                      "The table's stream was used before; make a new one");
   }
 }
 
@@ -95,7 +96,7 @@ TEST_CASE("batches that do not fit their schema") {
     export_schema(sample().table(), schema);
     export_array(sample().table(), array);
     damage(array);
-    CHECK_THROWS_WITH(Batches::from_array(schema, array),
+    CHECK_THROWS_WITH(static_cast<void>(Batches::from_array(schema, array)),
                       "The table's producer made a batch whose columns do not fit its schema");
   };
   refused([](Array& array) { array.length = -1; });

@@ -306,13 +306,13 @@ TEST_CASE("columns under other names, and those that a method can do without") {
   CHECK(found.number("escap_csi_score", 0) == 2.5);
   CHECK_FALSE(found.has("statcan_status"));
   CHECK_THROWS_WITH_AS(
-      assess(batches, {panel_method("statcan")}, columns),
+      static_cast<void>(assess(batches, {panel_method("statcan")}, columns)),
       "Column \"base_year\": Expected it for statcan, but the table has only x, start, target, "
       "better; say which of them is \"base_year\"",
       ColumnError);
   columns[static_cast<std::size_t>(PanelRole::limit)] = "top";
   CHECK_THROWS_WITH_AS(
-      assess(batches, {panel_method("escap_csi")}, columns),
+      static_cast<void>(assess(batches, {panel_method("escap_csi")}, columns)),
       "Column \"top\": Expected it as limit, but the table has only x, start, target, better; "
       "say which of them is \"limit\"",
       ColumnError);
