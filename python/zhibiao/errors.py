@@ -1,8 +1,7 @@
 # Copyright 2026 the zhibiao authors
 # SPDX-License-Identifier: BSL-1.0
-"""What can be wrong with a report, a table or a rule: each error says where and what to do."""
 
-"""What can be wrong with a report or a table: each error says what, where, and what to do."""
+"""What can be wrong with a report, a table or a rule: each error says what, where, and what to do."""
 
 from __future__ import annotations
 
