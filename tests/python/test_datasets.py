@@ -73,7 +73,11 @@ def test_no_sentence_of_a_report_is_in_the_data(haidian: zhibiao.datasets.Datase
     sentences = [
         sentence for line in text.splitlines() for sentence in line.split("。") if len(sentence) > 25
     ]
-    for path in Path(zhibiao.datasets.yunhe_2025_path()).parent.iterdir():
+    data_files = [
+        path for path in Path(zhibiao.datasets.yunhe_2025_path()).parent.rglob("*") if path.is_file()
+    ]
+    assert len(data_files) > 10
+    for path in data_files:
         data = path.read_text(encoding="utf-8")
         assert not any(sentence in data for sentence in sentences), path
 
