@@ -142,9 +142,11 @@ inline constexpr Entry<char> name_tails[] = {
 [[nodiscard]] inline bool is_name(std::u16string_view text, const Candidate& c) noexcept {
   const auto behind_number = c.end - c.unit.length;
   const bool hour = text.substr(behind_number).starts_with(u"点钟");
+  const bool century = text.substr(behind_number).starts_with(u"世纪");
   if (c.unit.length == 0 || !is_ratio(c.unit) || hour) {
     const bool month_count = text.substr(behind_number).starts_with(u"个月");
-    if (!month_count && name_tail_lexicon().match(text.substr(behind_number)) && c.unit.length <= 1)
+    if (!month_count && name_tail_lexicon().match(text.substr(behind_number)) &&
+        (c.unit.length <= 1 || century))
       return true;
   }
   const char16_t next = c.end < text.size() ? text[c.end] : u'\0';
