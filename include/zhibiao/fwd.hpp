@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 
 /// Every public type with one line of meaning, in the order of the layers; functions stand in the
@@ -305,6 +306,11 @@ class Predictive;                          ///< the distribution of an indicator
 struct PredictionInterval;                 ///< a central interval of it
 struct ProbabilityBounds;                  ///< a probability, as far as rounding lets it be known
 struct Model;                              ///< a row of the table of models
+struct CombinationOptions;                 ///< bounds and calibration of the default forecaster
+struct CombinationWorkspace;               ///< its room to work in, used again
+template <std::size_t K>
+struct ErrorScale;   ///< how far forecasts of one kind were from the truth
+struct Calibration;  ///< such constants for every length of history
 
 }  // namespace zhibiao::project
 
