@@ -121,10 +121,7 @@ def fit(errors: Errors, ridge: float = RIDGE) -> list[float]:
 
 
 def without_lean(quantiles: Array) -> Array:
-    """The same with a median of 0, the tails nearly as they were: the lean of the middle fades with p.
-
-    These competitions grow: more than half of their truths lie above the location.  Other series do less.
-    """
+    """The same with a median of 0, tails nearly as they were: that they lean to growth is these data's own."""
     out: Array = quantiles - quantiles[LEVELS == 0.5] * 2 * np.minimum(LEVELS, 1 - LEVELS)
     return out
 
