@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 
 /// Every public type with one line of meaning, in the order of the layers; functions stand in the
@@ -305,16 +306,21 @@ class Predictive;                          ///< the distribution of an indicator
 struct PredictionInterval;                 ///< a central interval of it
 struct ProbabilityBounds;                  ///< a probability, as far as rounding lets it be known
 struct Model;                              ///< a row of the table of models
-struct RandomWalk;                         ///< a random walk fitted to yearly values
-struct TrendLine;                          ///< a straight line fitted to them
-struct CeilingFit;                         ///< the ceiling of a logistic curve, or why there is none
-struct LastValueOptions;                   ///< scale, limits, and a spread known from elsewhere
-struct DriftOptions;                       ///< the same for a drift
-struct DampedDriftOptions;                 ///< and its damping
-struct CompoundGrowthOptions;              ///< limits, and a spread known from elsewhere
-struct LinearTrendOptions;                 ///< scale and limits of a line by least squares
-struct TheilSenOptions;                    ///< and of one by medians
-struct LogisticOptions;                    ///< bounds of a logistic curve
+struct CombinationOptions;                 ///< bounds and calibration of the default forecaster
+struct CombinationWorkspace;               ///< its room to work in, used again
+template <std::size_t K>
+struct ErrorScale;             ///< how far forecasts of one kind were from the truth
+struct Calibration;            ///< such constants for every length of history
+struct RandomWalk;             ///< a random walk fitted to yearly values
+struct TrendLine;              ///< a straight line fitted to them
+struct CeilingFit;             ///< the ceiling of a logistic curve, or why there is none
+struct LastValueOptions;       ///< scale, limits, and a spread known from elsewhere
+struct DriftOptions;           ///< the same for a drift
+struct DampedDriftOptions;     ///< and its damping
+struct CompoundGrowthOptions;  ///< limits, and a spread known from elsewhere
+struct LinearTrendOptions;     ///< scale and limits of a line by least squares
+struct TheilSenOptions;        ///< and of one by medians
+struct LogisticOptions;        ///< bounds of a logistic curve
 
 }  // namespace zhibiao::project
 
