@@ -94,6 +94,10 @@ struct Favourable;                           ///< which side of a target is the 
 enum class FavourableSource : std::uint8_t;  ///< how that is known
 struct Printed;                              ///< a number with its bound and its last printed digit
 struct Extent;                               ///< the values that a printed number allows
+enum class HistorySource : std::uint8_t;     ///< what tells the value of a year
+enum class HistoryReason : std::uint8_t;     ///< why a value of a year cannot be told
+struct PreviousLevel;                        ///< the level of an earlier year, as a later one tells it
+struct ImpliedLevel;                         ///< a level that a report implies
 enum class Verdict : std::uint8_t;           ///< met, missed, within tolerance, undetermined, not reported
 enum class VerdictReason : std::uint8_t;     ///< why a verdict is what it is
 struct Judgement;                            ///< a verdict with its reason

@@ -43,6 +43,7 @@
 #include <zhibiao/assess/gap.hpp>
 #include <zhibiao/assess/methods.hpp>
 #include <zhibiao/assess/rule/score.hpp>
+#include <zhibiao/assess/implied_history.hpp>
 #include <zhibiao/assess/judged_text.hpp>
 #include <zhibiao/assess/limit.hpp>
 #include <zhibiao/assess/pace.hpp>
