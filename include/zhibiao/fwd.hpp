@@ -98,6 +98,9 @@ enum class HistorySource : std::uint8_t;     ///< what tells the value of a year
 enum class HistoryReason : std::uint8_t;     ///< why a value of a year cannot be told
 struct PreviousLevel;                        ///< the level of an earlier year, as a later one tells it
 struct ImpliedLevel;                         ///< a level that a report implies
+struct HistoryPoint;                         ///< the value of a year, and what tells it
+struct HistoryText;                          ///< a report's figures and what it implies
+struct ToldFigure;                           ///< a figure that tells of a year
 enum class Verdict : std::uint8_t;           ///< met, missed, within tolerance, undetermined, not reported
 enum class VerdictReason : std::uint8_t;     ///< why a verdict is what it is
 struct Judgement;                            ///< a verdict with its reason
@@ -309,6 +312,10 @@ class Predictive;                          ///< the distribution of an indicator
 struct PredictionInterval;                 ///< a central interval of it
 struct ProbabilityBounds;                  ///< a probability, as far as rounding lets it be known
 struct Model;                              ///< a row of the table of models
+struct Goal;                               ///< a target with the values that meet it
+enum class GoalReason : std::uint8_t;      ///< why it has none
+enum class Assumption : std::uint8_t;      ///< what is assumed of the years to come
+struct WhatIf;                             ///< what comes of it
 
 }  // namespace zhibiao::project
 
