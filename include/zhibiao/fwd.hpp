@@ -316,6 +316,16 @@ struct Goal;                               ///< a target with the values that me
 enum class GoalReason : std::uint8_t;      ///< why it has none
 enum class Assumption : std::uint8_t;      ///< what is assumed of the years to come
 struct WhatIf;                             ///< what comes of it
+struct RandomWalk;                         ///< a random walk fitted to yearly values
+struct TrendLine;                          ///< a straight line fitted to them
+struct CeilingFit;                         ///< the ceiling of a logistic curve, or why there is none
+struct LastValueOptions;                   ///< scale, limits, and a spread known from elsewhere
+struct DriftOptions;                       ///< the same for a drift
+struct DampedDriftOptions;                 ///< and its damping
+struct CompoundGrowthOptions;              ///< limits, and a spread known from elsewhere
+struct LinearTrendOptions;                 ///< scale and limits of a line by least squares
+struct TheilSenOptions;                    ///< and of one by medians
+struct LogisticOptions;                    ///< bounds of a logistic curve
 
 }  // namespace zhibiao::project
 
