@@ -34,6 +34,7 @@
 #include <zhibiao/link/links.hpp>
 
 #include <zhibiao/assess/ambition.hpp>
+#include <zhibiao/assess/chain_history.hpp>
 #include <zhibiao/assess/chain_verdict.hpp>
 #include <zhibiao/assess/commitment.hpp>
 #include <zhibiao/assess/completion.hpp>

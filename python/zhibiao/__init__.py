@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     __version__: str
-    from zhibiao import composite, consistency, datasets, methods, pace, rules, scores
+    from zhibiao import composite, consistency, datasets, methods, pace, projection, rules, scores
     from zhibiao.assessment import Assessment, Target, assess
     from zhibiao.chain_rows import ChainRow
     from zhibiao.chains import Chain, chain
@@ -33,15 +33,19 @@ if TYPE_CHECKING:
     )
     from zhibiao.figures import Figure, Figures
     from zhibiao.findings import Finding
+    from zhibiao.history import History, HistoryPoint
     from zhibiao.indicators import Catalogue, CatalogueMatch, Indicator, Unit, catalogue, units
     from zhibiao.links import Link
     from zhibiao.numbers import Numeral, numeral
     from zhibiao.outline import Outline, Part, Theme
+    from zhibiao.outlook import Outlook, OutlookRow
+    from zhibiao.projection import Projection, project
     from zhibiao.report import Report, Unread, read
     from zhibiao.research import Research, ResearchRow
     from zhibiao.rules import Rule, RuleScore
     from zhibiao.scorecard import Scorecard, ScoreRow
     from zhibiao.verdicts import Judgement, VerdictPolicy, judge
+    from zhibiao.what_if import Scenario, Scenarios, scenarios
 
 __all__ = [
     "ArgumentError",
@@ -57,13 +61,18 @@ __all__ = [
     "Figure",
     "Figures",
     "Finding",
+    "History",
+    "HistoryPoint",
     "Indicator",
     "Judgement",
     "Link",
     "Numeral",
     "Outline",
+    "Outlook",
+    "OutlookRow",
     "Part",
     "ProgressError",
+    "Projection",
     "Report",
     "ReportError",
     "Research",
@@ -71,6 +80,8 @@ __all__ = [
     "Rule",
     "RuleError",
     "RuleScore",
+    "Scenario",
+    "Scenarios",
     "ScoreRow",
     "Scorecard",
     "Target",
@@ -89,8 +100,11 @@ __all__ = [
     "methods",
     "numeral",
     "pace",
+    "project",
+    "projection",
     "read",
     "rules",
+    "scenarios",
     "scores",
     "units",
 ]
@@ -101,6 +115,7 @@ _MODULES = (
     "datasets",
     "methods",
     "pace",
+    "projection",
     "rules",
     "scores",
 )
@@ -108,6 +123,15 @@ _MODULES = (
 _HOME = {
     "Catalogue": "indicators",
     "CatalogueMatch": "indicators",
+    "History": "history",
+    "HistoryPoint": "history",
+    "Outlook": "outlook",
+    "OutlookRow": "outlook",
+    "Projection": "projection",
+    "project": "projection",
+    "Scenario": "what_if",
+    "Scenarios": "what_if",
+    "scenarios": "what_if",
     "Indicator": "indicators",
     "Unit": "indicators",
     "catalogue": "indicators",
