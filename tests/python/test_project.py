@@ -97,7 +97,7 @@ def test_bounds_are_not_passed(model: str) -> None:
     found = zhibiao.project(share, to=2034, models=model, bounds=(0, 1), target=">1")
     for row in found:
         if row.reason == "none":
-            assert row.upper <= 1 and row.point <= 1 and (row.mean or 0) <= 1
+            assert max(row.upper, row.point, row.mean or 0) <= 1
             assert row.p_met == 0
     outside = zhibiao.project(share, to=2025, models=model, bounds=(0, 0.95))
     assert outside[0].reason == "outside_bounds"
@@ -157,7 +157,7 @@ def test_rounding_leaves_p_met_open() -> None:
     printed = zhibiao.project(RATE, to=2025, target="≥94.3%").p_met
     exact = zhibiao.project(RATE, to=2025, target="≥94.3%", resolution=None).p_met
     coarse = zhibiao.project(RATE, to=2025, target="≥94.3%", resolution=1).p_met
-    assert isinstance(printed, tuple) and isinstance(exact, float) and isinstance(coarse, tuple)
+    assert [type(p) for p in (printed, exact, coarse)] == [tuple, float, tuple]
     assert coarse[0] < printed[0] < exact < printed[1] < coarse[1]
     floats = {year: float(value) for year, value in RATE.items()}
     assert zhibiao.project(floats, to=2025, target="≥94.3%").p_met == exact
@@ -302,7 +302,8 @@ def test_out_to_tables_and_json() -> None:
     assert json.loads(json.dumps(found.to_dict()))["target"]["lowest"] == "95"
     assert {"lower_80", "upper_80", "lower_95", "upper_95"} <= rows[0].keys()
     assert found[0:2] == found.rows[:2]
-    assert "80% interval" in repr(found) and "P(met)" in repr(found)
+    assert "80% interval" in repr(found)
+    assert "P(met)" in repr(found)
     refused = zhibiao.project({2024: 1}, to=2025, models="drift")
     assert refused.to_polars()["reason"].to_list() == ["too_few_points"]
 

@@ -88,7 +88,8 @@ def test_bad_tables(tmp_path: Path, text: str, message: str) -> None:
     done = run(str(path), "--to", "2026")
     assert (done.exit_code, done.stdout) == (1, "")
     assert done.stderr.startswith(f"zhibiao: {path}: ")
-    assert message in done.stderr and done.stderr.count("\n") == 1
+    assert message in done.stderr
+    assert done.stderr.count("\n") == 1
 
 
 @pytest.mark.parametrize(

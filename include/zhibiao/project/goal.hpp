@@ -76,8 +76,8 @@ struct Goal {
 [[nodiscard]] Decimal half_width(const Goal& goal, std::optional<int> resolution,
                                  const VerdictPolicy& policy = guide_policy);
 
-/// P(Y meets the goal).  `low`: what Y is meets it wherever in the half width it lies; `high`: it may as
-/// printed.  `goal.reason` must be `none`.
+/// P(Y meets the goal).  `low`: what Y is meets it wherever in the half width it lies, as far as its limits
+/// let it; `high`: it may as printed.  `goal.reason` must be `none`.
 [[nodiscard]] ProbabilityBounds probability(const Predictive& y, const Goal& goal, double half_width = 0);
 
 namespace detail::goals {
@@ -143,6 +143,37 @@ inline constexpr Symbol symbols[] = {
   return true;
 }
 
+/// Values that meet a goal, as doubles.
+struct Zone {
+  std::optional<double> lower, upper;
+  bool lower_closed = true, upper_closed = true;
+};
+
+/// The ends moved inwards by h, where y can follow: 100% of at most 100% stays.
+[[nodiscard]] inline Zone narrowed(const Predictive& y, const Extent& met, double h) {
+  Zone out;
+  if (met.lower) {
+    const double end = met.lower->value.approximate();
+    out.lower = std::min(end + h, std::max(end, y.limits().upper));
+    out.lower_closed = met.lower->closed;
+  }
+  if (met.upper) {
+    const double end = met.upper->value.approximate();
+    out.upper = std::max(end - h, std::min(end, y.limits().lower));
+    out.upper_closed = met.upper->closed;
+  }
+  return out;
+}
+
+/// P(Y in a zone).
+[[nodiscard]] inline double mass(const Predictive& y, const Zone& zone) {
+  if (zone.lower && zone.upper)
+    return *zone.lower > *zone.upper ? 0 : y.probability(Bound::range, *zone.lower, zone.upper).low;
+  if (zone.lower) return y.probability(zone.lower_closed ? Bound::at_least : Bound::above, *zone.lower).low;
+  if (!zone.upper) return 1;
+  return y.probability(zone.upper_closed ? Bound::at_most : Bound::below, *zone.upper).low;
+}
+
 }  // namespace detail::goals
 
 inline Goal goal(const Printed& target, Better better, Judged judged, const VerdictPolicy& policy) {
@@ -192,15 +223,9 @@ inline Decimal half_width(const Goal& goal, std::optional<int> resolution, const
 }
 
 inline ProbabilityBounds probability(const Predictive& y, const Goal& goal, double half_width) {
-  const auto& [lower, upper] = goal.met;
-  if (lower && upper)
-    return y.probability(Bound::range, lower->value.approximate(), upper->value.approximate(), half_width);
-  if (lower)
-    return y.probability(lower->closed ? Bound::at_least : Bound::above, lower->value.approximate(), {},
-                         half_width);
-  if (!upper) return {1, 1};
-  return y.probability(upper->closed ? Bound::at_most : Bound::below, upper->value.approximate(), {},
-                       half_width);
+  zhibiao::detail::arguments::expect(half_width >= 0, "half_width", "a number of 0 or more", half_width);
+  return {detail::goals::mass(y, detail::goals::narrowed(y, goal.met, half_width)),
+          detail::goals::mass(y, detail::goals::narrowed(y, goal.met, -half_width))};
 }
 
 }  // namespace zhibiao::project

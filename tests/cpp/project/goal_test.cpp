@@ -104,6 +104,21 @@ TEST_CASE("the probability of a goal, and what rounding leaves open") {
     CHECK(probability(seven, goal("7个以上", {}), 0.5).low == 0);
     CHECK(probability(seven, goal("7个以上", {}), 0.5).high == 1);
   }
+  SUBCASE("what ends at a bound can be reached there, and not passed") {
+    const Predictive full(Step{99, 2}, Transform::identity(), Limits{0, 100});
+    const double at_bound = 1 - student_cdf(0.5, normal_df);
+    CHECK(probability(full, goal("≥100%", {}), 0.05).low == doctest::Approx(at_bound));
+    CHECK(probability(full, goal("≥100%", {}), 0.05).high > at_bound);
+    CHECK(probability(full, goal(">100%", {}), 0.05).low == 0);
+    CHECK(probability(full, goal("≥101%", {}), 0.05).high == 0);
+    const Predictive none(Step{1, 2}, Transform::identity(), Limits{0, 100});
+    CHECK(probability(none, goal("≤0", {}), 0.05).low == doctest::Approx(at_bound));
+  }
+  SUBCASE("a range narrower than what rounding leaves") {
+    CHECK(probability(growth, goal("5.5%—5.6%", {}), 0.1).low == 0);
+    CHECK(probability(growth, goal("5.5%—5.6%", {}), 0.1).high > 0.2);
+    CHECK_THROWS_AS((void)probability(growth, six, -1), ArgumentError);
+  }
   SUBCASE("a range and its complement") {
     const auto inside = probability(growth, goal("5%—6%", {})).low;
     const auto above = probability(growth, goal(">6%", {})).low;
