@@ -305,6 +305,16 @@ class Predictive;                          ///< the distribution of an indicator
 struct PredictionInterval;                 ///< a central interval of it
 struct ProbabilityBounds;                  ///< a probability, as far as rounding lets it be known
 struct Model;                              ///< a row of the table of models
+struct RandomWalk;                         ///< a random walk fitted to yearly values
+struct TrendLine;                          ///< a straight line fitted to them
+struct CeilingFit;                         ///< the ceiling of a logistic curve, or why there is none
+struct LastValueOptions;                   ///< scale, limits, and a spread known from elsewhere
+struct DriftOptions;                       ///< the same for a drift
+struct DampedDriftOptions;                 ///< and its damping
+struct CompoundGrowthOptions;              ///< limits, and a spread known from elsewhere
+struct LinearTrendOptions;                 ///< scale and limits of a line by least squares
+struct TheilSenOptions;                    ///< and of one by medians
+struct LogisticOptions;                    ///< bounds of a logistic curve
 
 }  // namespace zhibiao::project
 

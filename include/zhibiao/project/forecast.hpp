@@ -12,6 +12,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <limits>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -88,17 +89,38 @@ namespace detail {
   return horizon < 1 ? ForecastReason::horizon_in_the_past : ForecastReason::none;
 }
 
-/// Whether every step is a finite location with a finite scale.
-[[nodiscard]] inline bool all_finite(const std::vector<Step>& steps) noexcept {
-  for (const auto& step : steps)
-    if (!std::isfinite(step.location) || !std::isfinite(step.scale)) return false;
-  return true;
-}
-
 [[nodiscard]] inline ModelForecast refused(ForecastReason reason) {
   ModelForecast out;
   out.reason = reason;
   return out;
+}
+
+/// Steps whose forecasts leave the range of double are no forecast.
+[[nodiscard]] inline ForecastReason range_of(std::span<const Step> steps, const Transform& transform) {
+  for (const auto& [location, scale, df] : steps)
+    if (!std::isfinite(transform.back(location)) || !std::isfinite(scale)) return ForecastReason::too_large;
+  return ForecastReason::none;
+}
+
+/// Puts the forecast on its scale; one that leaves the range of double is refused.
+[[nodiscard]] inline ModelForecast on_scale(ModelForecast forecast, const Transform& transform,
+                                            const Limits& limits) {
+  if (!forecast.has_forecast()) return forecast;
+  if (const auto reason = range_of(forecast.steps, transform); reason != ForecastReason::none)
+    return refused(reason);
+  forecast.transform = transform;
+  forecast.limits = limits;
+  return forecast;
+}
+
+/// What a double cannot tell from 0 among values of this size: on a scale of logarithms a relative error of
+/// the value is an absolute one.
+[[nodiscard]] inline double noise(double largest, const Transform& transform) noexcept {
+  const double size = transform.scale() == Scale::identity ? largest : 1 + largest;
+  return 16 * std::numeric_limits<double>::epsilon() * size;
+}
+[[nodiscard]] inline double without_noise(double sd, double largest, const Transform& transform) noexcept {
+  return sd > noise(largest, transform) ? sd : 0;
 }
 
 }  // namespace detail
