@@ -89,6 +89,13 @@ namespace detail {
   return horizon < 1 ? ForecastReason::horizon_in_the_past : ForecastReason::none;
 }
 
+/// Whether every step is a finite location with a finite scale.
+[[nodiscard]] inline bool all_finite(std::span<const Step> steps) noexcept {
+  for (const auto& [location, scale, df] : steps)
+    if (!std::isfinite(location) || !std::isfinite(scale)) return false;
+  return true;
+}
+
 [[nodiscard]] inline ModelForecast refused(ForecastReason reason) {
   ModelForecast out;
   out.reason = reason;
@@ -97,8 +104,9 @@ namespace detail {
 
 /// Steps whose forecasts leave the range of double are no forecast.
 [[nodiscard]] inline ForecastReason range_of(std::span<const Step> steps, const Transform& transform) {
-  for (const auto& [location, scale, df] : steps)
-    if (!std::isfinite(transform.back(location)) || !std::isfinite(scale)) return ForecastReason::too_large;
+  if (!all_finite(steps)) return ForecastReason::too_large;
+  for (const auto& step : steps)
+    if (!std::isfinite(transform.back(step.location))) return ForecastReason::too_large;
   return ForecastReason::none;
 }
 
