@@ -35,14 +35,13 @@ struct ComplexFit {
 
 /// Fits one without seasons to consecutive yearly values, which are finite, by least squares over alpha_0,
 /// alpha_1 within 0.01 to 1.8 and 0.01 to 1.9 and within the region of stability, and both first states (the
-/// errors are linear in them).  Five values at least.  A constant is met exactly: sd 0.  Does not allocate for
-/// 64 values or fewer.
-/// Source: Svetunkov, Kourentzes and Ord 2022, Naval Research Logistics 69, 1108-1123 (first in Svetunkov and
-/// Kourentzes 2015, Lancaster University Management School working paper).
+/// errors are linear in them).  Five values at least.  A constant is met exactly: sd 0.  Does not allocate
+/// for 64 values or fewer. Source: Svetunkov, Kourentzes and Ord 2022, Naval Research Logistics 69, 1108-1123
+/// (first in Svetunkov and Kourentzes 2015, Lancaster University Management School working paper).
 [[nodiscard]] ComplexFit fit_complex(std::span<const double> y);
 
-/// The distributions of the next `steps.size()` years: Student t, variance sd^2 (1 + sum of c_j^2 over j < h),
-/// c_j the level's answer to an error j years before.
+/// The distributions of the next `steps.size()` years: Student t, variance sd^2 (1 + sum of c_j^2 over j <
+/// h), c_j the level's answer to an error j years before.
 void complex_steps(const ComplexFit& fit, std::span<Step> steps);
 
 namespace detail::complex {

@@ -54,8 +54,8 @@ struct SmoothingFit {
   double first_slope = 0;
   double level = 0;  ///< the states after the last value
   double slope = 0;
-  double sd = 0;        ///< of e, or of e / mu where errors are multiplicative: sqrt(squares / df)
-  double df = 0;        ///< values less parameters, first states among them
+  double sd = 0;  ///< of e, or of e / mu where errors are multiplicative: sqrt(squares / df)
+  double df = 0;  ///< values less parameters, first states among them
   /// -(n ln(sum of e^2) + 2 sum ln mu) / 2, with e / mu and the second sum where errors are multiplicative;
   /// infinite where the fit is perfect.
   double log_likelihood = 0;

@@ -17,8 +17,8 @@ struct ThetaOptions {
   Limits limits = {};
 };
 
-/// The Theta method in three kinds; see `fit_theta` and `theta_steps`.  Parameters as fitted: `alpha`, `theta`
-/// (infinite where the line counts whole), `level`, `slope` (of the line through all values), `sd`.
+/// The Theta method in three kinds; see `fit_theta` and `theta_steps`.  Parameters as fitted: `alpha`,
+/// `theta` (infinite where the line counts whole), `level`, `slope` (of the line through all values), `sd`.
 /// Years without a value are interpolated.  A constant c is projected to c.
 [[nodiscard]] ModelForecast theta(const Observations& y, int horizon, const ThetaOptions& options = {});
 

@@ -123,7 +123,8 @@ struct Squares {
   }
   /// The best l_0, and w within 0 to 1 where it is free.
   [[nodiscard]] Solution best(std::size_t i, bool free) const {
-    const auto x = free ? solve<true>(lane(s00, i), lane(s01, i), lane(s11, i), lane(r0, i), lane(r1, i)) : Trend<double>{0, 0.5};
+    const auto x = free ? solve<true>(lane(s00, i), lane(s01, i), lane(s11, i), lane(r0, i), lane(r1, i))
+                        : Trend<double>{0, 0.5};
     if (free && x.slope > 0 && x.slope < 1) return at(i, x.level, x.slope);
     const double weight = std::clamp(x.slope, 0.0, 1.0);
     const double level = lane(s00, i) > 0 ? (lane(r0, i) - weight * lane(s01, i)) / lane(s00, i) : 0;
@@ -157,7 +158,8 @@ struct Likelihood {
     sums.add(z, lines, passed_over, Lanes(0.1) + Lanes(0.89) * place[0]);
     const auto n = static_cast<double>(z.size() - passed_over);
     Lanes out;
-    for (std::size_t i = 0; i < lane_count; ++i) out.set(i, n * std::log(sums.best(i, free).squares + 1e-300));
+    for (std::size_t i = 0; i < lane_count; ++i)
+      out.set(i, n * std::log(sums.best(i, free).squares + 1e-300));
     return out;
   }
 };
@@ -180,7 +182,8 @@ struct State {
   }
 };
 
-inline void finish(ThetaFit& fit, const ScaledValues& z, std::span<const Line> lines, std::size_t passed_over, double alpha) {
+inline void finish(ThetaFit& fit, const ScaledValues& z, std::span<const Line> lines, std::size_t passed_over,
+                   double alpha) {
   Squares<double> sums;
   sums.add(z.values(), lines, passed_over, alpha);
   const auto best = sums.best(0, fit.kind != ThetaKind::standard);
@@ -202,7 +205,12 @@ inline void finish(ThetaFit& fit, const ScaledValues& z, std::span<const Line> l
 }
 
 [[nodiscard]] inline State after(const ThetaFit& fit) {
-  return {fit.alpha, fit.weight, fit.level, fit.line, std::pow(1 - fit.alpha, fit.line.count), fit.kind == ThetaKind::dynamic};
+  return {fit.alpha,
+          fit.weight,
+          fit.level,
+          fit.line,
+          std::pow(1 - fit.alpha, fit.line.count),
+          fit.kind == ThetaKind::dynamic};
 }
 
 /// Adds to `scale` of the steps after the first the squared effect of an error of 1 in the year of the first.
