@@ -29,6 +29,8 @@ void bind_pace(pybind11::module_& module);
 void bind_score(pybind11::module_& module);
 void bind_composite(pybind11::module_& module);
 void bind_check(pybind11::module_& module);
+void bind_history(pybind11::module_& module);
+void bind_project(pybind11::module_& module);
 void bind_report(pybind11::module_& module);
 
 }  // namespace zhibiao::python

@@ -1,6 +1,7 @@
 // Copyright 2026 the zhibiao authors
 // SPDX-License-Identifier: BSL-1.0
 
+#include <zhibiao/assess/chain_history.hpp>
 #include <zhibiao/assess/chain_verdict.hpp>
 #include <zhibiao/assess/commitment.hpp>
 #include <zhibiao/assess/research.hpp>
@@ -11,6 +12,7 @@
 
 #include "bindings.hpp"
 #include "casters.hpp"
+#include "history.hpp"
 #include "reading.hpp"
 
 #include <algorithm>
@@ -147,6 +149,18 @@ using Matches = std::vector<std::optional<std::uint32_t>>;
   return rows;
 }
 
+/// One history a series, by its number.
+[[nodiscard]] py::list histories_of(const BoundChain& chain) {
+  std::vector<const Reading*> readings;
+  for (const auto& report : chain.owned) readings.push_back(&report.reading);
+  const ReportTexts texts(readings);
+  const auto last = std::max_element(chain.series.begin(), chain.series.end());
+  py::list out;
+  for (std::uint32_t number = 0; last != chain.series.end() && number <= *last; ++number)
+    out.append(texts.history(told_figures(chain.chain, chain.series, number)));
+  return out;
+}
+
 }  // namespace
 
 void bind_chain(py::module_& module) {
@@ -165,6 +179,7 @@ void bind_chain(py::module_& module) {
           "rows", &rows_of, "policy"_a = "guide",
           "Rows of (year, target, actual, reason, kind, delay, nearest, likeness, indicator, series, better, "
           "its source, verdict, its reason, gap, its reason, gap of a range's upper end, commitment).")
+      .def("histories", &histories_of, "(unit, rows as of `report_histories`), one a series, by its number.")
       .def("research", &research_of, "parent"_a = py::none(), "peers"_a = std::vector<const BoundChain*>{},
            "Rows of research variables; a name in place of a value says why it is missing.");
   module.def("chain", &chain_of, "readings"_a, "optional"_a = false, "delay"_a = 0,

@@ -22,5 +22,7 @@ PYBIND11_MODULE(_core, module) {
   zhibiao::python::bind_score(module);
   zhibiao::python::bind_composite(module);
   zhibiao::python::bind_check(module);
+  zhibiao::python::bind_history(module);
+  zhibiao::python::bind_project(module);
   zhibiao::python::bind_report(module);
 }

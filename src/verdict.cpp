@@ -7,6 +7,7 @@
 
 #include "bindings.hpp"
 #include "casters.hpp"
+#include "sides.hpp"
 
 #include <cstdint>
 #include <optional>
@@ -22,12 +23,6 @@ namespace py = pybind11;
 namespace zhibiao::python {
 namespace {
 
-/// Value, upper end, unit, bound, measure, power of ten of the last printed digit.
-using FigureCells = std::tuple<Decimal, std::optional<Decimal>, std::string, Bound, Measure, int>;
-/// A text, or a figure.
-using Side = std::variant<std::string, FigureCells>;
-/// Name, comparison, points, percent of amounts, tolerance is met, symmetric, relative.
-using PolicyCells = std::tuple<std::string, std::string, Decimal, std::optional<Decimal>, bool, bool, bool>;
 /// Value, power of ten of the last printed digit.
 using DigitCells = std::tuple<Decimal, int>;
 
@@ -39,17 +34,6 @@ template <class Enum, std::size_t N>
   throw py::value_error("Expected one of " + expected + "; got " + std::string(name));
 }
 
-[[nodiscard]] VerdictPolicy policy_of(const PolicyCells& cells) {
-  const auto& [name, comparison, points, percent, met, symmetric, relative] = cells;
-  return {name,
-          named<Comparison>(comparison_names, comparison),
-          PercentagePoints(points),
-          percent,
-          met,
-          symmetric,
-          relative};
-}
-
 [[nodiscard]] py::tuple cells_of(const VerdictPolicy& policy) {
   return py::make_tuple(policy.name, to_string(policy.comparison), policy.tolerance.value(),
                         policy.amount_tolerance, policy.tolerance_is_met, policy.symmetric, policy.relative);
@@ -57,13 +41,7 @@ template <class Enum, std::size_t N>
 
 [[nodiscard]] std::vector<Statement> read_side(const Side& side) {
   if (const auto* text = std::get_if<std::string>(&side)) return statements(*text);
-  const auto& [value, value2, name, bound, measure, resolution] = std::get<FigureCells>(side);
-  Figure figure;
-  figure.value = value, figure.value2 = value2, figure.bound = bound, figure.measure = measure;
-  figure.resolution = static_cast<std::int8_t>(resolution);
-  auto out = statement(figure, Unit::parse(name).value_or(Unit{}));
-  out.unit_stated = !name.empty();
-  return {out};
+  return {statement_of(std::get<FigureCells>(side))};
 }
 
 [[nodiscard]] py::object cells_of(const std::optional<Statement>& statement) {
@@ -131,6 +109,27 @@ template <class Enum, std::size_t N>
 }
 
 }  // namespace
+
+VerdictPolicy policy_of(const PolicyCells& cells) {
+  const auto& [name, comparison, points, percent, met, symmetric, relative] = cells;
+  return {name,
+          named<Comparison>(comparison_names, comparison),
+          PercentagePoints(points),
+          percent,
+          met,
+          symmetric,
+          relative};
+}
+
+Statement statement_of(const FigureCells& cells) {
+  const auto& [value, value2, name, bound, measure, resolution] = cells;
+  Figure figure;
+  figure.value = value, figure.value2 = value2, figure.bound = bound, figure.measure = measure;
+  figure.resolution = static_cast<std::int8_t>(resolution);
+  auto out = statement(figure, Unit::parse(name).value_or(Unit{}));
+  out.unit_stated = !name.empty();
+  return out;
+}
 
 void bind_verdict(py::module_& module) {
   using namespace py::literals;

@@ -95,6 +95,13 @@ struct Favourable;                           ///< which side of a target is the 
 enum class FavourableSource : std::uint8_t;  ///< how that is known
 struct Printed;                              ///< a number with its bound and its last printed digit
 struct Extent;                               ///< the values that a printed number allows
+enum class HistorySource : std::uint8_t;     ///< what tells the value of a year
+enum class HistoryReason : std::uint8_t;     ///< why a value of a year cannot be told
+struct PreviousLevel;                        ///< the level of an earlier year, as a later one tells it
+struct ImpliedLevel;                         ///< a level that a report implies
+struct HistoryPoint;                         ///< the value of a year, and what tells it
+struct HistoryText;                          ///< a report's figures and what it implies
+struct ToldFigure;                           ///< a figure that tells of a year
 enum class Verdict : std::uint8_t;           ///< met, missed, within tolerance, undetermined, not reported
 enum class VerdictReason : std::uint8_t;     ///< why a verdict is what it is
 struct Judgement;                            ///< a verdict with its reason
@@ -321,7 +328,40 @@ struct CompoundGrowthOptions;  ///< limits, and a spread known from elsewhere
 struct LinearTrendOptions;     ///< scale and limits of a line by least squares
 struct TheilSenOptions;        ///< and of one by medians
 struct LogisticOptions;        ///< bounds of a logistic curve
+struct Goal;                               ///< a target with the values that meet it
+enum class GoalReason : std::uint8_t;      ///< why it has none
+enum class Assumption : std::uint8_t;      ///< what is assumed of the years to come
+struct WhatIf;                             ///< what comes of it
+struct RandomWalk;                         ///< a random walk fitted to yearly values
+struct TrendLine;                          ///< a straight line fitted to them
+struct CeilingFit;                         ///< the ceiling of a logistic curve, or why there is none
+struct LastValueOptions;                   ///< scale, limits, and a spread known from elsewhere
+struct DriftOptions;                       ///< the same for a drift
+struct DampedDriftOptions;                 ///< and its damping
+struct CompoundGrowthOptions;              ///< limits, and a spread known from elsewhere
+struct LinearTrendOptions;                 ///< scale and limits of a line by least squares
+struct TheilSenOptions;                    ///< and of one by medians
+struct LogisticOptions;                    ///< bounds of a logistic curve
+struct CombinationOptions;                 ///< bounds and calibration of the default forecaster
+struct CombinationWorkspace;               ///< its room to work in, used again
+template <std::size_t K>
+struct ErrorScale;   ///< how far forecasts of one kind were from the truth
+struct Calibration;  ///< such constants for every length of history
 
+enum class SmoothingTrend : std::uint8_t;   ///< a level, a trend, a damped trend
+enum class SmoothingErrors : std::uint8_t;  ///< additive, or in proportion to what is expected
+struct SmoothingChoice;                     ///< which models of exponential smoothing may be chosen
+struct SmoothingFit;                        ///< exponential smoothing as fitted
+struct ExponentialSmoothingOptions;         ///< choice, scale and limits
+enum class ThetaKind : std::uint8_t;        ///< standard, optimised, dynamic
+struct RunningLine;                         ///< the line through the first values, value by value
+struct ThetaFit;                            ///< a Theta model as fitted
+struct ThetaOptions;                        ///< kind, scale and limits
+struct ComplexFit;                          ///< complex exponential smoothing as fitted
+struct ComplexSmoothingOptions;             ///< scale and limits
+struct VarianceShares;                      ///< noise, level and slope of a structural model
+struct StructuralFit;                       ///< a local level or local linear trend as fitted
+struct StructuralOptions;                   ///< scale and limits
 }  // namespace zhibiao::project
 
 namespace zhibiao::arrow {

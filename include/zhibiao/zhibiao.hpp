@@ -34,6 +34,7 @@
 #include <zhibiao/link/links.hpp>
 
 #include <zhibiao/assess/ambition.hpp>
+#include <zhibiao/assess/chain_history.hpp>
 #include <zhibiao/assess/chain_verdict.hpp>
 #include <zhibiao/assess/commitment.hpp>
 #include <zhibiao/assess/completion.hpp>
@@ -44,6 +45,7 @@
 #include <zhibiao/assess/gap.hpp>
 #include <zhibiao/assess/methods.hpp>
 #include <zhibiao/assess/rule/score.hpp>
+#include <zhibiao/assess/implied_history.hpp>
 #include <zhibiao/assess/judged_text.hpp>
 #include <zhibiao/assess/limit.hpp>
 #include <zhibiao/assess/pace.hpp>

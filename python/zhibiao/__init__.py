@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     __version__: str
     from zhibiao import composite, consistency, datasets, methods, pace, panel, rules, scores
+    from zhibiao import composite, consistency, datasets, methods, pace, projection, rules, scores
     from zhibiao.assessment import Assessment, Target, assess
     from zhibiao.chain_rows import ChainRow
     from zhibiao.chains import Chain, chain
@@ -34,15 +35,19 @@ if TYPE_CHECKING:
     )
     from zhibiao.figures import Figure, Figures
     from zhibiao.findings import Finding
+    from zhibiao.history import History, HistoryPoint
     from zhibiao.indicators import Catalogue, CatalogueMatch, Indicator, Unit, catalogue, units
     from zhibiao.links import Link
     from zhibiao.numbers import Numeral, numeral
     from zhibiao.outline import Outline, Part, Theme
+    from zhibiao.outlook import Outlook, OutlookRow
+    from zhibiao.projection import Projection, project
     from zhibiao.report import Report, Unread, read
     from zhibiao.research import Research, ResearchRow
     from zhibiao.rules import Rule, RuleScore
     from zhibiao.scorecard import Scorecard, ScoreRow
     from zhibiao.verdicts import Judgement, VerdictPolicy, judge
+    from zhibiao.what_if import Scenario, Scenarios, scenarios
 
 __all__ = [
     "ArgumentError",
@@ -59,13 +64,18 @@ __all__ = [
     "Figure",
     "Figures",
     "Finding",
+    "History",
+    "HistoryPoint",
     "Indicator",
     "Judgement",
     "Link",
     "Numeral",
     "Outline",
+    "Outlook",
+    "OutlookRow",
     "Part",
     "ProgressError",
+    "Projection",
     "Report",
     "ReportError",
     "Research",
@@ -73,6 +83,8 @@ __all__ = [
     "Rule",
     "RuleError",
     "RuleScore",
+    "Scenario",
+    "Scenarios",
     "ScoreRow",
     "Scorecard",
     "Target",
@@ -92,8 +104,11 @@ __all__ = [
     "numeral",
     "pace",
     "panel",
+    "project",
+    "projection",
     "read",
     "rules",
+    "scenarios",
     "scores",
     "units",
 ]
@@ -105,6 +120,7 @@ _MODULES = (
     "methods",
     "pace",
     "panel",
+    "projection",
     "rules",
     "scores",
 )
@@ -112,6 +128,15 @@ _MODULES = (
 _HOME = {
     "Catalogue": "indicators",
     "CatalogueMatch": "indicators",
+    "History": "history",
+    "HistoryPoint": "history",
+    "Outlook": "outlook",
+    "OutlookRow": "outlook",
+    "Projection": "projection",
+    "project": "projection",
+    "Scenario": "what_if",
+    "Scenarios": "what_if",
+    "scenarios": "what_if",
     "Indicator": "indicators",
     "Unit": "indicators",
     "catalogue": "indicators",

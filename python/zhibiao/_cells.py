@@ -17,6 +17,7 @@ from zhibiao.chain_rows import ChainReason, ResultKind
 from zhibiao.claims import ClaimKind
 from zhibiao.figures import Bound, Measure
 from zhibiao.findings import FindingKind, Severity
+from zhibiao.history import HistoryReason, HistorySource
 from zhibiao.indicators import IndicatorKind
 from zhibiao.links import LinkReason
 from zhibiao.methods.result import Level
@@ -119,3 +120,30 @@ FindingCells: TypeAlias = tuple[
     RangeCells, str,
 ]  # fmt: skip
 """Kind, severity, reason, figures, numbers, sentences, printed, expected, unit."""
+
+HistoryRow: TypeAlias = tuple[
+    int, PairCells | None, PairCells | None, PairCells | None, int | None, HistorySource, HistoryReason,
+    list[tuple[int, int]],
+]  # fmt: skip
+"""Year, value, lower and upper end, power of ten of the last digit, source, reason, (report, figure)s."""
+
+HistoryCells: TypeAlias = tuple[str, list[HistoryRow]]
+"""Unit, rows."""
+
+EdgeCells: TypeAlias = tuple[Decimal, bool]
+"""An end, and whether it belongs to the values."""
+
+GoalCells: TypeAlias = tuple[
+    str, Decimal, Decimal | None, str, Bound, int, Better, bool, EdgeCells | None, EdgeCells | None
+]
+"""Reason, value, upper end, unit, bound, power of ten of the last digit, better, is a rate, lowest and
+highest value that meets it."""
+
+AssumedCells: TypeAlias = tuple[Literal["growth", "change", "points", "path"], Decimal, list[Decimal]]
+"""Assumption, its amount, base or path."""
+
+WhatIfCells: TypeAlias = tuple[Fraction, Fraction, Verdict, VerdictReason, int | None]
+"""Value, gap, verdict, its reason, year in which it is met."""
+
+ForecastRow: TypeAlias = tuple[float, float, float | None, list[tuple[float, float]]]
+"""Point, median, mean, intervals."""

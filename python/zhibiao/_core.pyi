@@ -8,12 +8,16 @@ from decimal import Decimal
 from typing import Any, Final, Literal
 
 from zhibiao._cells import (
+    AssumedCells,
     ChainCells,
     ClaimRow,
     FigureSide,
     FindingCells,
+    ForecastRow,
     FractionCells,
+    GoalCells,
     GrowthCells,
+    HistoryCells,
     IndicatorCells,
     JudgedCells,
     LinkCells,
@@ -28,6 +32,7 @@ from zhibiao._cells import (
     ScoreCells,
     TargetCells,
     TaskCells,
+    WhatIfCells,
 )
 from zhibiao._composite_cells import (
     AlternativeCells,
@@ -46,6 +51,7 @@ from zhibiao.numbers import Hedge, NumeralForm
 from zhibiao.outline import PartKind
 from zhibiao.pace import CompletionForm, CompletionReason, EarnedReason, PaceReason
 from zhibiao.panel import ColumnRole, Method
+from zhibiao.projection import ForecastReason
 from zhibiao.scorecard import Better
 from zhibiao.verdicts import Commitment, Comparison
 
@@ -201,6 +207,7 @@ def statcan_parity(y: float) -> float: ...
 class Chain:
     def __init__(self, *args: Any, **kwargs: Any) -> None: ...
     def rows(self, policy: str = "guide") -> list[ChainCells]: ...
+    def histories(self) -> list[HistoryCells]: ...
     def research(self, parent: Chain | None = None, peers: list[Chain] = []) -> list[ResearchCells]: ...
 
 def chain(
@@ -346,3 +353,45 @@ def average_of_levels(
     first: str, last: str, years: int, average: str
 ) -> tuple[RangeCells, RangeCells, CheckReason]: ...
 def average_of_years(yearly: list[str], average: str) -> tuple[RangeCells, RangeCells, CheckReason]: ...
+def report_histories(reading: Reading, figures: list[list[int]]) -> list[HistoryCells]: ...
+
+class Forecast:
+    def __init__(self, *args: Any, **kwargs: Any) -> None: ...
+    def about(self) -> tuple[ForecastReason, str, int, dict[str, float]]: ...
+    def rows(self, levels: list[float]) -> list[ForecastRow]: ...
+    def quantiles(self, levels: list[float]) -> list[list[float]]: ...
+    def cdf(self, x: float) -> list[float]: ...
+    def probabilities(self, goal: Goal, half_width: float) -> list[tuple[float, float]]: ...
+
+def forecasts(
+    years: list[int],
+    values: list[float],
+    horizon: int,
+    models: list[str],
+    lower: float | None,
+    upper: float | None,
+) -> list[Forecast]: ...
+def forecast_models() -> list[tuple[str, str, str, int, bool]]: ...
+
+class Goal:
+    def __init__(self, *args: Any, **kwargs: Any) -> None: ...
+    def cells(self) -> GoalCells: ...
+    def half_width(self, resolution: int | None, policy: PolicyCells) -> Decimal: ...
+
+def goal(
+    target: str | FigureSide,
+    indicator: str,
+    better: str | None,
+    unit: str | None,
+    policy: PolicyCells,
+    catalogue: Catalogue | None = None,
+) -> Goal: ...
+def what_if(
+    last: Decimal,
+    origin: int,
+    target_year: int,
+    until: int,
+    goal: Goal,
+    policy: PolicyCells,
+    paths: list[AssumedCells],
+) -> list[WhatIfCells]: ...

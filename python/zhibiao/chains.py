@@ -21,10 +21,13 @@ if TYPE_CHECKING:
     import pandas
     import polars
 
-    from zhibiao._cells import ChainCells
+    from zhibiao._cells import ChainCells, HistoryCells
     from zhibiao.figures import Figure
+    from zhibiao.history import History
     from zhibiao.indicators import Catalogue
+    from zhibiao.outlook import Outlook
     from zhibiao.research import Research
+    from zhibiao.verdicts import VerdictPolicy
 
 __all__ = ["Chain", "chain"]
 
@@ -194,6 +197,91 @@ class Chain:
 
         return pandas.DataFrame.from_records(self.to_dicts())
 
+    @cached_property
+    def _histories(self) -> list[HistoryCells]:
+        return self._chain.histories()
+
+    def _history(self, row: ChainRow) -> History:
+        from zhibiao.history import history_of
+
+        def figure_at(at: tuple[int, int]) -> Figure:
+            return self._reports[at[0]].figures[at[1]]
+
+        return history_of(self._histories[row.series], figure_at, row.indicator, row.better)
+
+    def series(self, what: ChainRow | str | int) -> History:
+        """What the reports tell and imply of one indicator over the years, in one unit.
+
+        Results of its targets, what each report tells of the year before beside its target, and the earlier
+        levels that a result implies.
+
+        Parameters
+        ----------
+        what : ChainRow, str or int
+            A row; an indicator's name or id, or a part of the name; or the number `ChainRow.series`.
+
+        Raises
+        ------
+        KeyError
+            No target is of that indicator.
+
+        Examples
+        --------
+        >>> import zhibiao
+        >>> history = zhibiao.datasets.yunhe_chain().series("城镇新增就业")
+        >>> history.unit, [(point.year, int(point.value)) for point in history]
+        ('人', [(2023, 11800), (2024, 12600), (2025, 12400)])
+        """
+        if isinstance(what, ChainRow):
+            return self._history(what)
+        rows = [row for row in self.rows if _is_of(row, what)]
+        if not rows:
+            raise KeyError(f"Expected an indicator of a target of this chain, got {what!r}")
+        return self._history(rows[-1])
+
+    def project(
+        self,
+        to: int | None = None,
+        *,
+        year: int | None = None,
+        model: str = "default",
+        level: float = 0.95,
+        fewest: int = 2,
+        policy: str | VerdictPolicy | None = None,
+    ) -> Outlook:
+        """The targets of the last year beside where their indicators are heading: P(target met).
+
+        Parameters
+        ----------
+        to : int, optional
+            The last year to project to, where that is after the targets'.
+        year : int, optional
+            Which year's targets; by default the last.  A target whose result is told already says
+            ``horizon_in_the_past``.
+        model : str
+            ``"default"`` or an id of `zhibiao.projection.models`.
+        level : float
+            Of the interval.
+        fewest : int
+            With fewer years known a row says ``too_few_points``.
+        policy : str or VerdictPolicy, optional
+            How the targets' words are read; by default the chain's own.
+
+        Examples
+        --------
+        >>> import zhibiao
+        >>> outlook = zhibiao.datasets.yunhe_chain().project(to=2028)
+        >>> row = outlook[4]
+        >>> row.indicator, row.target.text, row.target.bound, len(row.history)
+        ('城镇调查失业率', '5%', '<=', 3)
+        """
+        from zhibiao.outlook import outlook_of
+
+        wanted = max((row.year for row in self.rows), default=0) if year is None else year
+        targets = [(row.target, row.year, self._history(row)) for row in self.rows if row.year == wanted]
+        how = self._policy if policy is None else policy
+        return outlook_of(targets, to=to, model=model, level=level, fewest=fewest, policy=how)
+
     def research(self, parent: Chain | None = None, peers: Iterable[Chain] = ()) -> Research:
         """The variables that studies of growth targets use, one row a target.
 
@@ -222,6 +310,12 @@ class Chain:
         others = [peer._chain for peer in peers]
         cells = self._chain.research(None if parent is None else parent._chain, others)
         return research_of(self, cells)
+
+
+def _is_of(row: ChainRow, what: str | int) -> bool:
+    if isinstance(what, int):
+        return row.series == what
+    return (row.known is not None and what == row.known.id) or what in row.indicator
 
 
 def _figure_cells(name: str, figure: Figure | None) -> dict[str, Any]:

@@ -1,6 +1,6 @@
 # Copyright 2026 the zhibiao authors
 # SPDX-License-Identifier: BSL-1.0
-"""The command line: ``zhibiao figures``, ``links``, ``chain``, ``score``, ``check`` and others.
+"""The command line: ``zhibiao figures``, ``links``, ``chain``, ``score``, ``project``, ``check`` and others.
 
 Exit status 0: done; 1: bad input, one line on stderr that says what, where, and what to do; 2: wrong
 usage; 3: ``check --fail`` found something.  Output is UTF-8 whatever the locale.
@@ -76,7 +76,14 @@ def _unreadable(file: str, error: UnicodeDecodeError | OSError) -> str:
 @contextmanager
 def _complaints(file: str) -> Iterator[None]:
     """A complaint about what cannot be read, instead of a traceback."""
-    from zhibiao.errors import CatalogueError, ChainError, ReportError, RuleError
+    from zhibiao.errors import (
+        ArgumentError,
+        CatalogueError,
+        ChainError,
+        ProgressError,
+        ReportError,
+        RuleError,
+    )
 
     try:
         yield
@@ -89,6 +96,8 @@ def _complaints(file: str) -> Iterator[None]:
     except RuleError as error:
         place = f"{error.file}:{error.line}" if error.line else file
         _complain(place, str(error).removeprefix(f"{place}: "))
+    except (ProgressError, ArgumentError) as error:
+        _complain(file, str(error))
     except BrokenPipeError:
         raise
     except (UnicodeDecodeError, OSError) as error:
@@ -266,6 +275,38 @@ def check(files: tuple[str, ...], form: str, fail: bool) -> None:
 
 
 @cli.command()
+@_FILES
+@click.option("--to", type=int, metavar="YEAR", help="The last year; by default five after the last value.")
+@click.option("--target", metavar="TEXT", help="What is to be reached: '≥95%', '5.5%左右', '6%—7%'.")
+@click.option("--by", type=int, metavar="YEAR", help="The target's year; by default the last.")
+@click.option("--better", type=click.Choice(["higher", "lower"]), help="The target's favourable side.")
+@click.option("--unit", help="The unit of a table's values: 亿元.")
+@click.option("--indicator", metavar="NAME", help="One indicator of the reports, or the name of a table's.")
+@click.option("--model", "models", multiple=True, help="A model, or all; may be given several times.")
+@click.option("--level", type=float, multiple=True, help="Of the intervals, 0.95 by default; several times.")
+@click.option("--bounds", type=str, nargs=2, metavar="LOW HIGH", help="What values cannot pass: 0 100.")
+@_format("table", "json", "csv")
+def project(files: tuple[str, ...], form: str, **options: Any) -> None:
+    """Print where an indicator is heading, how sure that is, and how likely its target is met.
+
+    FILE is a table of years and values (.csv, .tsv), or reports of one place.  Of a table the projection of
+    its values is printed; of reports one row a target of the last year: its history as the reports tell
+    and imply it, the forecast, P(met).  With --indicator, of one indicator of the reports, year by year.
+
+    A year's result as it will be printed is rounded; where that leaves P(met) open, both ends are printed.
+    """
+    from zhibiao import _projection_display as display
+
+    with _complaints(files[0]):
+        tables = [file for file in files if display.is_table(file)]
+        if tables and len(files) > 1:
+            raise click.UsageError("Expected one table, or reports; give each table alone")
+        reports = [] if tables else list(_reports(files))
+        if tables or len(reports) == len(files):
+            display.print_projection(display.projected(tables, reports, **options), form)
+
+
+@cli.command()
 @_CATALOGUE
 @_format("table", "tsv")
 def catalogue(own: str | None, form: str) -> None:
@@ -346,7 +387,7 @@ def main() -> None:
     --------
     >>> from zhibiao.cli import cli
     >>> sorted(cli.commands)
-    ['catalogue', 'chain', 'check', 'figures', 'grade', 'links', 'rules', 'score', 'unread']
+    ['catalogue', 'chain', 'check', 'figures', 'grade', 'links', 'project', 'rules', 'score', 'unread']
     """
     _use_utf8()
     cli(prog_name="zhibiao")

@@ -16,7 +16,9 @@ from zhibiao.sources import load
 
 if TYPE_CHECKING:
     from zhibiao.claims import Claim
+    from zhibiao.figures import Figure
     from zhibiao.findings import Finding
+    from zhibiao.history import History
     from zhibiao.indicators import Catalogue
     from zhibiao.links import Link
     from zhibiao.scorecard import Scorecard
@@ -267,7 +269,54 @@ class Report:
         own = None if catalogue is None else catalogue._core
         cells = _core.scorecard(self._reading, optional, own)
         links = [link_of(row[0], self.figures) for row in cells]
-        return scorecard_of(self.name, self.year, links, cells, self.claims)
+        return scorecard_of(self.name, self.year, links, cells, self.claims, self)
+
+    def history(self, what: Figure | str) -> History:
+        """The years that an achievement tells of: its own, and those it implies.
+
+        增至1046.7万平方米、增加30.1% tells last year's level too, within what the printed digits allow; a
+        difference, a multiple of a named year and 从A增加到B likewise.
+
+        Parameters
+        ----------
+        what : Figure or str
+            A figure of this report, or an indicator's name: the subject of achievements, or a part of it.
+
+        Returns
+        -------
+        History
+            Empty where no achievement is of that name.
+
+        Raises
+        ------
+        ValueError
+            A figure of another report.
+
+        Examples
+        --------
+        >>> import zhibiao
+        >>> report = zhibiao.read("2024年，失业率为4.9%，比上年下降0.2个百分点。")
+        >>> [(point.year, point.value, point.source) for point in report.history("失业率")]
+        [(2023, Decimal('5.1'), 'change'), (2024, Decimal('4.9'), 'reported')]
+        """
+        from zhibiao.history import figures_named
+
+        if isinstance(what, str):
+            return self._histories([figures_named(list(self.figures), what)], [what])[0]
+        places = [i for i, figure in enumerate(self.figures) if figure == what]
+        if not places:
+            raise ValueError(f"Expected a figure of {self.name}, got one of {what.doc}: {what.text}")
+        return self._histories([places], [what.subject])[0]
+
+    def _histories(self, numbers: list[list[int]], names: list[str]) -> list[History]:
+        """One history a list of numbers of figures."""
+        from zhibiao.history import history_of
+
+        found = _core.report_histories(self._reading, numbers)
+        return [
+            history_of(cells, lambda at: self.figures[at[1]], name)
+            for cells, name in zip(found, names, strict=True)
+        ]
 
     def check(self) -> list[Finding]:
         """What does not add up: growth beside levels, parts beside wholes, shares, totals told twice.

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias, overload
@@ -16,7 +16,11 @@ if TYPE_CHECKING:
 
     from zhibiao._cells import GapCells, ScoreCells
     from zhibiao.claims import Claim
+    from zhibiao.history import History
     from zhibiao.links import Link
+    from zhibiao.outlook import Outlook
+    from zhibiao.report import Report
+    from zhibiao.verdicts import VerdictPolicy
 
 __all__ = [
     "Already", "Asked", "Better", "BetterSource", "FulfilmentReason", "Gap", "GapReason", "ScoreRow",
@@ -185,6 +189,7 @@ class Scorecard:
     year: int | None
     rows: tuple[ScoreRow, ...]
     claims: tuple[Claim, ...]
+    _report: Report | None = field(default=None, repr=False, compare=False)
 
     def __len__(self) -> int:
         return len(self.rows)
@@ -211,6 +216,67 @@ class Scorecard:
         found: Counter[str] = Counter(row.asked or "not_linked" for row in self.rows)
         order = ("more", "same", "less", "rise", "fall", "unknown", "not_linked")
         return {name: found[name] for name in order if found[name]}
+
+    def _histories(self) -> list[History]:
+        """What the report tells and implies of the years before, one history a row."""
+        from zhibiao.history import History, reported
+
+        names = [row.indicator for row in self.rows]
+        results = [row.link.achievement for row in self.rows]
+        if self._report is not None:
+            place = {figure: i for i, figure in enumerate(self._report.figures)}
+            numbers = [[] if figure is None else [place[figure]] for figure in results]
+            found = self._report._histories(numbers, names)
+        else:
+            last = (self.year or 0) - 1
+            found = [
+                History(name, "", ()) if figure is None else reported(figure, last, name)
+                for name, figure in zip(names, results, strict=True)
+            ]
+        return [replace(history, better=row.better) for history, row in zip(found, self.rows, strict=True)]
+
+    def project(
+        self,
+        to: int | None = None,
+        *,
+        model: str = "default",
+        level: float = 0.95,
+        fewest: int = 2,
+        policy: str | VerdictPolicy = "guide",
+    ) -> Outlook:
+        """Each target beside where its indicator is heading, and the probability that it is met.
+
+        One report tells at most a few years: last year's result, and what it implies of earlier ones.  Take
+        such probabilities as rough; `Chain.project` has more to go by.
+
+        Parameters
+        ----------
+        to : int, optional
+            The last year to project to, where that is after the targets'.
+        model : str
+            ``"default"`` or an id of `zhibiao.projection.models`.
+        level : float
+            Of the interval.
+        fewest : int
+            With fewer years known a row says ``too_few_points``.
+        policy : str or VerdictPolicy
+            How the targets' words are read.
+
+        Examples
+        --------
+        >>> import zhibiao
+        >>> outlook = zhibiao.datasets.yunhe_2025().scorecard().project()
+        >>> row = next(row for row in outlook if row.indicator == "城镇调查失业率")
+        >>> [(point.year, point.value) for point in row.history], row.p_met > 0.5
+        ([(2023, Decimal('5.1')), (2024, Decimal('4.9'))], True)
+        """
+        from zhibiao.outlook import outlook_of
+
+        targets = [
+            (row.link.target, self.year, history)
+            for row, history in zip(self.rows, self._histories(), strict=True)
+        ]
+        return outlook_of(targets, to=to, model=model, level=level, fewest=fewest, policy=policy)
 
     def to_dict(self) -> dict[str, Any]:
         """The fields, for JSON.
@@ -254,7 +320,8 @@ def scorecard_of(
     links: Sequence[Link],
     cells: Sequence[ScoreCells],
     claims: Sequence[Claim],
+    report: Report | None = None,
 ) -> Scorecard:
     """A scorecard from its links and, in the same order, the cells beside them."""
     rows = (_row_of(link, row, claims) for link, row in zip(links, cells, strict=True))
-    return Scorecard(name, year, tuple(rows), tuple(claims))
+    return Scorecard(name, year, tuple(rows), tuple(claims), report)

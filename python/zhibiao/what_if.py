@@ -1,0 +1,394 @@
+# Copyright 2026 the zhibiao authors
+# SPDX-License-Identifier: BSL-1.0
+"""What if: paths that are assumed rather than forecast, side by side, exactly computed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from fractions import Fraction
+from types import EllipsisType
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias, overload
+
+from zhibiao import _core
+from zhibiao._exact import plain_fields
+from zhibiao._projection_input import Aim, AnySeries, exact, observed, wanted
+from zhibiao.errors import ArgumentError, ProgressError
+from zhibiao.history import short
+from zhibiao.projection import DEFAULT, run
+from zhibiao.table import Column, render
+
+if TYPE_CHECKING:
+    import pandas
+    import polars
+
+    from zhibiao._projection_input import Observed
+    from zhibiao.assessment import Target
+    from zhibiao.figures import Figure
+    from zhibiao.methods.result import Direction, Number
+    from zhibiao.pace import RequiredPace
+    from zhibiao.scorecard import Better
+    from zhibiao.verdicts import Verdict, VerdictPolicy, VerdictReason
+
+__all__ = ["Scenario", "ScenarioRow", "Scenarios", "scenarios"]
+
+_SIGNIFICANT = 12
+"""Digits of a model's median that a base path keeps; no forecast is that good."""
+
+
+@dataclass(frozen=True)
+class Scenario:
+    """What is assumed of the years to come; give one of the three, or none for the model's own path.
+
+    Attributes
+    ----------
+    growth : str, decimal.Decimal, int or None
+        So many percent more each year, from the last value.
+    change : str, decimal.Decimal, int or None
+        So much more each year, in the unit of the values.
+    points : str, decimal.Decimal, int or None
+        Each year's growth is that of the model's median, and so many percentage points more.
+    model : str
+        The model of the base path, for `points` and where nothing else is assumed.
+
+    Examples
+    --------
+    >>> import zhibiao
+    >>> str(zhibiao.Scenario(growth=5)), str(zhibiao.Scenario(points="-0.5")), str(zhibiao.Scenario())
+    ('growth of 5% a year', 'combination, growth less 0.5 points', 'combination')
+    """
+
+    growth: Number | None = None
+    change: Number | None = None
+    points: Number | None = None
+    model: str = DEFAULT
+
+    def __post_init__(self) -> None:
+        given = [name for name in ("growth", "change", "points") if getattr(self, name) is not None]
+        if len(given) > 1:
+            raise ArgumentError("scenario", "one of growth, change and points", " and ".join(given))
+
+    @property
+    def needs_base(self) -> bool:
+        """Whether it rests on a model's path.
+
+        Examples
+        --------
+        >>> import zhibiao
+        >>> zhibiao.Scenario(growth=5).needs_base
+        False
+        """
+        return self.growth is None and self.change is None
+
+    def __str__(self) -> str:
+        if self.growth is not None:
+            return f"growth of {exact(self.growth):f}% a year"
+        if self.change is not None:
+            return f"{exact(self.change):+f} a year"
+        if self.points is None:
+            return self.model
+        points = exact(self.points)
+        return f"{self.model}, growth {'less' if points < 0 else 'plus'} {abs(points):f} points"
+
+
+Assumed: TypeAlias = "Scenario | Number | EllipsisType"
+
+
+@dataclass(frozen=True)
+class ScenarioRow:
+    """A scenario and what comes of it.
+
+    Attributes
+    ----------
+    name : str
+    assumption : str
+        In words.
+    value : fractions.Fraction or None
+        In the target's year, exact for what is assumed; None with a `reason`.
+    gap : fractions.Fraction or None
+        Value minus target, to the nearest end of a range; 0 inside it.
+    verdict, verdict_reason : str
+        On the value as if it were reported (see `zhibiao.judge`); ``not_reported`` with a `reason`.
+    met_year : int or None
+        The first year in which the target is met; None where no year of the path meets it.
+    reason : str
+        ``none``; why the model has no path (``too_few_points``, ...); ``base_not_positive``: growth in
+        percent starts from a value above 0.
+
+    Examples
+    --------
+    >>> import zhibiao
+    >>> rows = zhibiao.scenarios({2023: 96, 2024: 100}, "≥110", {"5%": 5}, year=2026)
+    >>> rows[0].value, rows[0].gap, rows[0].verdict, rows[0].met_year
+    (Fraction(441, 4), Fraction(1, 4), 'met', 2026)
+    """
+
+    name: str
+    assumption: str
+    value: Fraction | None
+    gap: Fraction | None
+    verdict: Verdict
+    verdict_reason: VerdictReason
+    met_year: int | None
+    reason: str
+
+    def to_dict(self) -> dict[str, Any]:
+        """The fields, for JSON; fractions as ``441/4``.
+
+        Examples
+        --------
+        >>> import zhibiao
+        >>> rows = zhibiao.scenarios({2023: 96, 2024: 100}, "≥110", {"5%": 5}, year=2026)
+        >>> rows[0].to_dict()["value"]
+        '441/4'
+        """
+        return plain_fields(vars(self))
+
+
+@dataclass(frozen=True, repr=False)
+class Scenarios:
+    """Scenarios side by side; a sequence of `ScenarioRow`.
+
+    Made by `scenarios`.
+
+    Attributes
+    ----------
+    target : Aim
+    year : int
+        In which the target is judged.
+    until : int
+        The last year that is looked at for `ScenarioRow.met_year`.
+    rows : tuple of ScenarioRow
+
+    Examples
+    --------
+    >>> import zhibiao
+    >>> zhibiao.scenarios({2023: 96, 2024: 100}, "≥110", {"growth 5%": 5, "two more": "+2"}, year=2026)
+    ≥110 in 2026
+    scenario   assumption           value   gap  verdict  met in
+    ────────────...
+    growth 5%  growth of 5% a year  110.25  0.25  met      2026
+    two more   +2 a year               104    -6  missed   2029
+    """
+
+    target: Aim
+    year: int
+    until: int
+    rows: tuple[ScenarioRow, ...]
+
+    def __len__(self) -> int:
+        return len(self.rows)
+
+    @overload
+    def __getitem__(self, index: int) -> ScenarioRow: ...
+    @overload
+    def __getitem__(self, index: slice) -> tuple[ScenarioRow, ...]: ...
+    def __getitem__(self, index: int | slice) -> ScenarioRow | tuple[ScenarioRow, ...]:
+        return self.rows[index]
+
+    def __iter__(self) -> Iterator[ScenarioRow]:
+        return iter(self.rows)
+
+    def __repr__(self) -> str:
+        columns = [
+            Column("scenario"), Column("assumption"), Column("value", "right"), Column("gap", "right"),
+            Column("verdict"), Column("met in"),
+        ]  # fmt: skip
+        lines = render(columns, [self._cells(row) for row in self.rows], None, False)
+        return "\n".join([f"{self.target.text} in {self.year}", *lines])
+
+    def _cells(self, row: ScenarioRow) -> list[str]:
+        said = row.verdict if row.reason == "none" else row.reason
+        met = f"not by {self.until}" if row.met_year is None else str(row.met_year)
+        return [
+            row.name, row.assumption, short(row.value), short(row.gap), said.replace("_", " "),
+            met if row.reason == "none" else "—",
+        ]  # fmt: skip
+
+    def to_dicts(self) -> list[dict[str, Any]]:
+        """The rows as flat records.
+
+        Examples
+        --------
+        >>> import zhibiao
+        >>> zhibiao.scenarios({2024: 100}, "≥110", {"5%": 5}, year=2026).to_dicts()[0]["verdict"]
+        'met'
+        """
+        return [row.to_dict() for row in self.rows]
+
+    def _columns(self) -> list[dict[str, Any]]:
+        doubles = ({"value": float(row.value), "gap": float(row.gap)} if row.value is not None
+                   and row.gap is not None else {} for row in self.rows)  # fmt: skip
+        return [{**row, **cells} for row, cells in zip(self.to_dicts(), doubles, strict=True)]
+
+    def to_polars(self) -> polars.DataFrame:
+        """The rows as a Polars frame; value and gap as floats.
+
+        Examples
+        --------
+        >>> import zhibiao
+        >>> zhibiao.scenarios({2024: 100}, "≥110", {"5%": 5}, year=2026).to_polars()["value"][0]
+        110.25
+        """
+        import polars
+
+        doubles = {"value": polars.Float64, "gap": polars.Float64, "met_year": polars.Int64}
+        return polars.DataFrame(self._columns(), schema_overrides=doubles)
+
+    def to_pandas(self) -> pandas.DataFrame:
+        """The rows as a pandas frame; value and gap as floats.
+
+        Examples
+        --------
+        >>> import zhibiao
+        >>> zhibiao.scenarios({2024: 100}, "≥110", {"5%": 5}, year=2026).to_pandas()["gap"][0]
+        0.25
+        """
+        import pandas
+
+        return pandas.DataFrame.from_records(self._columns())
+
+
+_WRITTEN = re.compile(r"(?P<sign>[+-]?)(?P<digits>\d+(?:\.\d+)?)\s*(?P<unit>|%|pp|points|个?百分点)")
+
+
+def _read(text: str) -> Scenario:
+    """``base``, ``5%``, ``-1pp``, ``+120``; a sign without a unit is a change, none is growth in percent."""
+    found = _WRITTEN.fullmatch(text.strip())
+    if text.strip() == "base":
+        return Scenario()
+    if found is None:
+        raise ArgumentError(
+            "scenario", "'base', growth such as '5%', '-1pp' or a change such as '+120'", text
+        )
+    amount = Decimal(found["sign"] + found["digits"])
+    if found["unit"] in ("pp", "points") or found["unit"].endswith("百分点"):
+        return Scenario(points=amount)
+    return Scenario(change=amount) if found["sign"] and not found["unit"] else Scenario(growth=amount)
+
+
+def _scenario(what: Assumed) -> Scenario:
+    if isinstance(what, Scenario):
+        return what
+    if isinstance(what, EllipsisType):
+        return Scenario()
+    return _read(what) if isinstance(what, str) else Scenario(growth=exact(what))
+
+
+def _base(series: Observed, scenario: Scenario, until: int) -> tuple[str, list[Decimal]]:
+    """The medians of the scenario's model, to twelve digits, or why there are none."""
+    found = run(series, until, None, scenario.model, (0.95,), (None, None))
+    reason = found.models[scenario.model].reason
+    medians = [row.median for row in found.rows if row.median is not None]
+    return reason, [Decimal(f"{median:.{_SIGNIFICANT}g}") for median in medians]
+
+
+def _path(
+    series: Observed, scenario: Scenario, until: int
+) -> tuple[str, tuple[Literal["growth", "change", "points", "path"], Decimal, list[Decimal]]]:
+    """Why there is none, and the path as the core takes it."""
+    last = series.last or Decimal(0)
+    if scenario.growth is not None:
+        return "none" if last > 0 else "base_not_positive", ("growth", exact(scenario.growth), [])
+    if scenario.change is not None:
+        return "none", ("change", exact(scenario.change), [])
+    reason, base = _base(series, scenario, until)
+    if scenario.points is None:
+        return reason, ("path", Decimal(0), base)
+    if reason == "none" and min(last, *base) <= 0:
+        reason = "base_not_positive"
+    return reason, ("points", exact(scenario.points), base)
+
+
+def scenarios(
+    series: AnySeries,
+    target: str | Number | Figure | Target,
+    paths: Mapping[str, Assumed] | Sequence[Assumed],
+    *,
+    year: int | None = None,
+    until: int | None = None,
+    better: Direction = None,
+    indicator: str | None = None,
+    unit: str | None = None,
+    policy: str | VerdictPolicy = "guide",
+) -> Scenarios:
+    """What comes of assumed paths: the value in the target's year, the gap, the verdict, when it is met.
+
+    Parameters
+    ----------
+    series, target, better, indicator, unit, policy
+        As of `zhibiao.project`.
+    paths : mapping of name to assumption, or sequence
+        A number is growth in percent a year; ``"5%"`` the same; ``"-1pp"`` (or ``-1个百分点``) the growth of
+        the base path less one point; ``"+120"`` a change a year in the unit of the values; ``...`` or
+        ``"base"`` the default model's own median; or a `Scenario`.
+    year : int, optional
+        The year of the verdict, where the target does not tell it.
+    until : int, optional
+        The last year to look for when the target is met; by default twenty years after the target's.
+
+    Raises
+    ------
+    ProgressError
+        As of `zhibiao.project`; and where neither target nor `year` tells when.
+    ArgumentError
+        An assumption that cannot be read; `until` before `year`.
+
+    Examples
+    --------
+    >>> import zhibiao
+    >>> zhibiao.scenarios(
+    ...     {2021: "82.0", 2022: "86.5", 2023: "90.8", 2024: "96.1"},
+    ...     zhibiao.Target("120", 2028, better="higher"),
+    ...     {"growth 5%": 5, "growth 6%": "6%", "5 a year": "+5"},
+    ... )
+    120 in 2028
+    scenario   assumption           value      gap        verdict  met in
+    ────────────...
+    growth 5%  growth of 5% a year    116.81  -3.19035  missed   2029
+    growth 6%  growth of 6% a year   121.324   1.32404  met      2028
+    5 a year   +5 a year               116.1      -3.9  missed   2029
+    """
+    seen = observed(series, unit)
+    if seen.last is None:
+        raise ProgressError("Expected a value at least, got an empty series", None, "value")
+    aim = wanted(
+        target, seen, better=better, indicator=indicator, resolution=None, policy=policy, catalogue=None
+    )
+    at = year if year is not None else aim.aim.year
+    if at is None:
+        raise ProgressError("Expected the target's year, got none; give year=2030", None, "target")
+    if at <= seen.years[-1]:
+        raise ProgressError(f"Expected a year after the last value, {seen.years[-1]}, got {at}", at, "year")
+    end = at + 20 if until is None else until
+    if end < at:
+        raise ArgumentError("until", f"{at} or later", str(end))
+    named = paths if isinstance(paths, Mapping) else {str(_scenario(path)): path for path in paths}
+    found = {name: _scenario(path) for name, path in named.items()}
+    made = {name: _path(seen, scenario, end) for name, scenario in found.items()}
+    good = [path for reason, path in made.values() if reason == "none"]
+    cells = iter(_core.what_if(seen.last, seen.years[-1], at, end, aim.goal, aim.policy, good))
+    rows = (
+        ScenarioRow(name, str(found[name]), *next(cells), reason)
+        if reason == "none"
+        else ScenarioRow(name, str(found[name]), None, None, "not_reported", "no_figure", None, reason)
+        for name, (reason, _) in made.items()
+    )
+    return Scenarios(aim.aim, at, end, tuple(rows))
+
+
+def required_of(series: Observed, target: Aim | None, to: int) -> RequiredPace:
+    """The pace that leads from the last value to the nearer end of what meets the target."""
+    from zhibiao.pace import required_pace
+
+    if target is None or series.last is None:
+        missing = "a target" if target is None else "a value to start from"
+        raise ProgressError(f"Expected {missing}, got none", None, "target" if target is None else "value")
+    low, high = target.lowest, target.highest
+    below = low is not None and series.last < low
+    goal = low if below or high is None else high
+    better: Better = "higher" if goal is low else "lower"
+    assert goal is not None
+    return required_pace(series.years[-1], series.last, target.year or to, goal, better=better)

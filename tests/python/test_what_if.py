@@ -1,0 +1,117 @@
+# Copyright 2026 the zhibiao authors
+# SPDX-License-Identifier: BSL-1.0
+"""What if: assumed paths, exact values, verdicts, and the shared cases."""
+
+from __future__ import annotations
+
+import json
+from decimal import Decimal
+from fractions import Fraction
+from pathlib import Path
+from typing import Any
+
+import pytest
+import zhibiao
+from zhibiao import ArgumentError, ProgressError, Scenario
+
+CASES = json.loads((Path(__file__).parents[1] / "cases" / "what_if.json").read_text("utf-8"))
+SERIES = {2021: "82.0", 2022: "86.5", 2023: "90.8", 2024: "96.1"}
+
+
+def cases_of(*methods: str) -> list[dict[str, Any]]:
+    return [case for case in CASES if case["method"] in methods]
+
+
+@pytest.mark.parametrize("case", cases_of("scenario"), ids=str)
+def test_the_shared_scenarios(case: dict[str, Any]) -> None:
+    given, expect = case["input"], case["expect"]
+    assumed = Scenario(**{given["assumption"]: given["amount"]})
+    row = zhibiao.scenarios(
+        {given["year"]: given["last"]}, given["target"], {"it": assumed}, year=given["target_year"],
+        until=given["until"],
+    )[0]  # fmt: skip
+    assert (row.value, row.gap) == (Fraction(expect["value"]), Fraction(expect["gap"]))
+    assert (row.verdict, row.met_year) == (expect["verdict"], expect["met_year"])
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        (5, Scenario(growth=5)),
+        (Decimal("4.5"), Scenario(growth=Decimal("4.5"))),
+        (-1, Scenario(growth=-1)),
+        ("5%", Scenario(growth=5)),
+        ("5", Scenario(growth=5)),
+        ("-1pp", Scenario(points=-1)),
+        ("+0.5pp", Scenario(points="0.5")),
+        ("-1个百分点", Scenario(points=-1)),
+        ("+120", Scenario(change=120)),
+        ("-3.5", Scenario(change="-3.5")),
+        ("-2%", Scenario(growth=-2)),
+        (..., Scenario()),
+        ("base", Scenario()),
+    ],
+)
+def test_how_assumptions_are_written(written: Any, meant: Scenario) -> None:
+    found = zhibiao.scenarios(SERIES, "≥120", {"it": written}, year=2026)[0]
+    wanted = zhibiao.scenarios(SERIES, "≥120", {"it": meant}, year=2026)[0]
+    assert found.to_dict() == wanted.to_dict()
+
+
+def test_points_move_the_growth_of_the_base() -> None:
+    base, less, same = zhibiao.scenarios(
+        SERIES, "≥120", {"base": ..., "less": "-1pp", "same": "+0pp"}, year=2025
+    )
+    assert same.value == base.value
+    assert base.value - less.value == Fraction("0.961")
+    assert less.assumption == "combination, growth less 1 points"
+
+
+def test_side_by_side() -> None:
+    table = zhibiao.scenarios(SERIES, zhibiao.Target(120, 2028, better="higher"), ["5%", "6%", "+5"])
+    assert [row.verdict for row in table] == ["missed", "met", "missed"]
+    assert [row.met_year for row in table] == [2029, 2028, 2029]
+    assert table.to_polars()["verdict"].to_list() == ["missed", "met", "missed"]
+    assert list(table.to_pandas()["met_year"]) == [2029, 2028, 2029]
+    assert "not by 2048" in repr(zhibiao.scenarios(SERIES, "≥120", ["-1%"], year=2028))
+
+
+def test_growth_from_nothing_has_a_reason() -> None:
+    table = zhibiao.scenarios({2023: 1, 2024: 0}, "≥10", {"g": 5, "c": "+2", "p": "+1pp"}, year=2029)
+    assert [row.reason for row in table] == ["base_not_positive", "none", "base_not_positive"]
+    assert (table[0].verdict, table[0].value, table[1].value) == ("not_reported", None, 10)
+    assert table.to_polars().height == 3
+
+
+def test_what_growth_meets_it() -> None:
+    found = zhibiao.project(SERIES, target="≥120", to=2028).required()
+    assert found.linear == Fraction("23.9") / 4
+    assert found.compound == pytest.approx(100 * ((120 / 96.1) ** 0.25 - 1))
+    assert zhibiao.project(SERIES, target="≥90", to=2028).required().reason == "already_met"
+    ceiling = zhibiao.project(SERIES, target="≤80", to=2028).required()
+    assert ceiling.linear == Fraction("-16.1") / 4
+    between = zhibiao.project(SERIES, target="100—110", to=2028).required()
+    assert between.linear == Fraction("3.9") / 4
+
+
+@pytest.mark.parametrize(
+    ("change", "error", "message"),
+    [
+        ({"paths": {"it": "soon"}}, ArgumentError, "Expected 'base', growth such as '5%'"),
+        ({"paths": {"it": "5kg"}}, ArgumentError, "for scenario, got 5kg"),
+        ({"year": 2024}, ProgressError, "Expected a year after the last value, 2024, got 2024"),
+        ({"year": None}, ProgressError, "Expected the target's year, got none"),
+        ({"until": 2025}, ArgumentError, "Expected 2026 or later for until, got 2025"),
+        ({"series": {}}, ProgressError, "Expected a value at least"),
+        ({"target": "120"}, ProgressError, "one side is better"),
+    ],
+)
+def test_misuse(change: dict[str, Any], error: type[Exception], message: str) -> None:
+    usual: dict[str, Any] = {"series": SERIES, "target": "≥120", "paths": {"it": 5}, "year": 2026}
+    with pytest.raises(error, match=message):
+        zhibiao.scenarios(**(usual | change))
+
+
+def test_two_assumptions_at_once() -> None:
+    with pytest.raises(ArgumentError, match="one of growth, change and points"):
+        Scenario(growth=1, change=2)
