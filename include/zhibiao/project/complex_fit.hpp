@@ -128,14 +128,19 @@ struct Likelihood {
 };
 
 /// Likelihoods are steep about alpha_1 = 1, where the level stays, and have valleys at either border.
-[[nodiscard]] constexpr auto lattice(const std::array<double, 2>& across) {
-  constexpr std::array<double, 10> imaginary{0.75, 0.86, 0.93, 0.97, 1.0, 1.03, 1.07, 1.13, 1.2, 1.3};
-  std::array<Place<2>, 20> out{};
-  for (std::size_t i = 0; i < out.size(); ++i) out[i] = {across[i % 2], (imaginary[i / 2] - 0.01) / 1.7};
+[[nodiscard]] constexpr auto lattice(double across, double side) {
+  constexpr std::array<double, 8> off{0, 0.01, 0.025, 0.05, 0.08, 0.13, 0.2, 0.3};
+  std::array<Place<2>, 8> out{};
+  for (std::size_t i = 0; i < out.size(); ++i) out[i] = {across, (1 + side * off[i] - 0.01) / 1.7};
   return out;
 }
-inline constexpr auto near_lattice = lattice({0, 0.2});
-inline constexpr auto far_lattice = lattice({0.6, 1});
+
+[[nodiscard]] inline Alphas best_alphas(const Likelihood& f) {
+  static constexpr std::array borders{lattice(0, -1), lattice(0, 1), lattice(1, -1), lattice(1, 1)};
+  static constexpr std::array inner{lattice(0.3, -1), lattice(0.3, 1), lattice(0.7, -1), lattice(0.7, 1)};
+  return alphas_at(lowest_place<2>(f, f, borders[0], borders[1], borders[2], borders[3], inner[0], inner[1],
+                                   inner[2], inner[3]));
+}
 
 inline void finish(ComplexFit& fit, const ScaledValues& y) {
   const auto n = static_cast<double>(y.values().size());
@@ -177,9 +182,7 @@ inline ComplexFit fit_complex(std::span<const double> y) {
   if (std::ranges::all_of(y, [&](double value) { return !(value < y[0] || value > y[0]); }))
     return detail::complex::fit_constant(out, y[0]), out;
   const detail::complex::Likelihood f{scaled.values()};
-  const auto place =
-      detail::lowest_place<2>(f, f, detail::complex::near_lattice, detail::complex::far_lattice);
-  const auto alphas = detail::complex::alphas_at(place);
+  const auto alphas = detail::complex::best_alphas(f);
   out.alpha_0 = alphas.real;
   out.alpha_1 = alphas.imaginary;
   return detail::complex::finish(out, scaled), out;

@@ -140,7 +140,7 @@ inline void finish(SmoothingFit& fit, const ScaledValues& z, const Gains<double>
 template <std::size_t D>
 inline void fit_additive(SmoothingFit& fit, const ScaledValues& z) {
   AdditiveLikelihood<D> f{z.values()};
-  const auto by = gains_at<D>(lowest_place<D>(f, f, still_lattice<D>, lively_lattice<D>));
+  const auto by = gains_at<D>(lowest_gains<D>(f, f));
   NormalEquations<double, (D > 1)> sums;
   sums.add(z.values(), by);
   finish(fit, z, by, sums.first_states(0));
@@ -148,11 +148,10 @@ inline void fit_additive(SmoothingFit& fit, const ScaledValues& z) {
 
 template <std::size_t D>
 inline void fit_multiplicative(SmoothingFit& fit, const ScaledValues& y) {
-  MultiplicativeLikelihood<D> f{y.values()};
-  f.start_safely();
+  MultiplicativeLikelihood<D> f(y.values());
   const auto afresh = [&f](const std::array<Lanes, D>& place) { return f.afresh(place); };
-  const auto by = gains_at<D>(lowest_place<D>(f, afresh, still_lattice<D>, lively_lattice<D>));
-  finish(fit, y, by, f.near);
+  (void)lowest_gains<D>(f, afresh);
+  finish(fit, y, gains_at<D>(f.best().place), f.best().first_states);
 }
 
 /// A constant series needs no search, and is met to the last digit.
