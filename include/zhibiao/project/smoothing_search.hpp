@@ -7,12 +7,12 @@
 #include <zhibiao/project/lanes.hpp>
 #include <zhibiao/project/smoothing_likelihood.hpp>
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 #include <cstddef>
 #include <limits>
 #include <span>
-#include <utility>
 
 /// Where the likelihood of exponential smoothing is highest: D = 1 a level, 2 with a slope, 3 damped.  Values
 /// here are -2 ln L, up to a constant.
@@ -46,12 +46,21 @@ inline constexpr auto still_lattice = [] {
 template <std::size_t D>
 inline constexpr auto lively_lattice = [] {
   constexpr std::array<double, 4> levels{1, 0.8, 0.6, 0.4};
-  constexpr std::array<double, 3> slopes{0, 0.2, 0.7};
-  std::array<Place<D>, D == 1 ? 4 : D == 2 ? 12 : 24> out{};
+  std::array<Place<D>, D == 3 ? 8 : 4> out{};
   for (std::size_t i = 0; i < out.size(); ++i) {
     out[i][0] = levels[i % 4];
-    if constexpr (D > 1) out[i][1] = slopes[i / 4 % 3];
-    if constexpr (D > 2) out[i][2] = i < 12 ? 0.9 : 0.2;
+    if constexpr (D > 2) out[i][2] = i < 4 ? 0.9 : 0.2;
+  }
+  return out;
+}();
+
+/// The same with slopes that learn, too.
+template <std::size_t D>
+inline constexpr auto turning_lattice = [] {
+  std::array<Place<D>, D == 3 ? 16 : 8> out{};
+  for (std::size_t i = 0; i < out.size(); ++i) {
+    out[i] = lively_lattice<D>[i / 2];
+    out[i][1] = i % 2 == 0 ? 0.2 : 0.7;
   }
   return out;
 }();
@@ -70,87 +79,117 @@ struct AdditiveLikelihood {
   }
 };
 
-/// Profiled over the first states: a step of Newton's method from those of the best place so far.
+/// Profiled over the first states: a step of Newton's method from the best ones of this descent.
 template <std::size_t D>
-struct MultiplicativeLikelihood {
+class MultiplicativeLikelihood {
+ public:
   static constexpr bool sloped = D > 1;
-  std::span<const double> y;
-  Trend<double> near{};
-  double lowest = std::numeric_limits<double>::infinity();
+
+  /// The lowest value so far, and where.
+  struct Best {
+    Place<D> place{};
+    Trend<double> first_states{};
+    double value = std::numeric_limits<double>::infinity();
+  };
+
+  /// Begins where every mu is positive: gains of 1/2 and about 0, a first level of y_1 and no slope.
+  explicit MultiplicativeLikelihood(std::span<const double> y) : y_(y) {
+    here_.place[0] = 0.5;
+    here_.first_states.level = y.front();
+    RelativeErrors<double, sloped, false> there;
+    there.add(y, gains_at<D>(here_.place), here_.first_states);
+    here_.value = there.value(0, y.size());
+    best_ = here_;
+  }
 
   Lanes operator()(const std::array<Lanes, D>& place) {
     const auto by = gains_at<D>(place);
-    return value(by, improved(by, {near.level, near.slope}));
+    return value(place, by, improved(by, {here_.first_states.level, here_.first_states.slope}));
   }
   /// The places, each from the first states that are best for additive errors.
   Lanes afresh(const std::array<Lanes, D>& place) {
     const auto by = gains_at<D>(place);
     NormalEquations<Lanes, sloped> sums;
-    sums.add(y, by);
+    sums.add(y_, by);
     Trend<Lanes> x;
     for (std::size_t i = 0; i < lane_count; ++i) {
       const auto first = sums.first_states(i);
       x.level.set(i, first.level);
       x.slope.set(i, first.slope);
     }
-    return value(by, improved(by, x));
+    return value(place, by, improved(by, x));
   }
-  /// With gains of 1/2 and about 0, a first level of y_1 and no slope, every mu is positive.
-  void start_safely() {
-    Gains<double> by = gains_at<D>(safe_place());
-    RelativeErrors<double, sloped, false> there;
-    near = {y.front(), 0};
-    there.add(y, by, near);
-    lowest = there.value(0, y.size());
+  /// Forgets the first states of another valley.
+  void restart(const Place<D>& place) {
+    std::array<Lanes, D> lanes;
+    for (std::size_t d = 0; d < D; ++d) lanes[d] = place[d];
+    here_.value = std::numeric_limits<double>::infinity();
+    (void)afresh(lanes);
   }
-  [[nodiscard]] static Place<D> safe_place() {
-    Place<D> out{};
-    out[0] = 0.5;
-    return out;
-  }
+  [[nodiscard]] const Best& best() const { return best_; }
 
  private:
-  Lanes value(const Gains<Lanes>& by, const Trend<Lanes>& x) {
+  Lanes value(const std::array<Lanes, D>& place, const Gains<Lanes>& by, const Trend<Lanes>& x) {
     RelativeErrors<Lanes, sloped, false> there;
-    there.add(y, by, x);
+    there.add(y_, by, x);
     Lanes out;
     for (std::size_t i = 0; i < lane_count; ++i) {
-      out.set(i, there.value(i, y.size()));
-      if (out[i] < lowest) lowest = out[i], near = {x.level[i], x.slope[i]};
+      out.set(i, there.value(i, y_.size()));
+      if (!(out[i] < here_.value)) continue;
+      for (std::size_t d = 0; d < D; ++d) here_.place[d] = place[d][i];
+      here_.first_states = {x.level[i], x.slope[i]};
+      here_.value = out[i];
     }
+    if (here_.value < best_.value) best_ = here_;
     return out;
   }
   [[nodiscard]] Trend<Lanes> improved(const Gains<Lanes>& by, Trend<Lanes> x) const {
-    RelativeErrors<Lanes, sloped, true> here;
-    here.add(y, by, x);
+    RelativeErrors<Lanes, sloped, true> there;
+    there.add(y_, by, x);
     for (std::size_t i = 0; i < lane_count; ++i) {
-      const auto step = here.step(i, y.size());
+      const auto step = there.step(i, y_.size());
       x.level.set(i, x.level[i] + step.level);
       x.slope.set(i, x.slope[i] + step.slope);
     }
     return x;
   }
+
+  std::span<const double> y_;
+  Best here_;
+  Best best_;
 };
 
-/// Goes down both valleys, the second only where it is not hopelessly high.
-template <std::size_t D, class F, class Start>
-[[nodiscard]] inline Place<D> lowest_place(F& f, Start& start) {
+/// Goes down from the lowest place of each lattice, the lowest first; from the others only where they are not
+/// hopelessly high.
+template <std::size_t D, class F, class Start, class... Lattices>
+[[nodiscard]] inline Place<D> lowest_place(F& f, Start& start, const Lattices&... lattices) {
   constexpr double tolerance = 1e-5;
   constexpr double hopeless = 4;
-  BoxSearch<D, Start> still(start), lively(start);
-  still.look(still_lattice<D>);
-  lively.look(lively_lattice<D>);
-  std::array<Lowest<D>, 2> starts{still.best(), lively.best()};
-  if (starts[1].value < starts[0].value) std::swap(starts[0], starts[1]);
+  const auto lowest_of = [&start](std::span<const Place<D>> lattice) {
+    BoxSearch<D, Start> search(start);
+    search.look(lattice);
+    return search.best();
+  };
+  std::array<Lowest<D>, sizeof...(Lattices)> starts{lowest_of(lattices)...};
+  std::ranges::sort(starts, {}, &Lowest<D>::value);
   Lowest<D> out;
   for (const auto& from : starts) {
     if (out.value + hopeless < from.value) break;
+    if constexpr (requires { f.restart(from.at); }) f.restart(from.at);
     BoxSearch<D, F> search(f);
     search.look(std::span(&from.at, 1));
     search.descend(tolerance);
     if (search.best().value < out.value) out = search.best();
   }
   return out.at;
+}
+
+template <std::size_t D, class F, class Start>
+[[nodiscard]] inline Place<D> lowest_gains(F& f, Start& start) {
+  if constexpr (D == 1)
+    return lowest_place<D>(f, start, still_lattice<D>, lively_lattice<D>);
+  else
+    return lowest_place<D>(f, start, still_lattice<D>, lively_lattice<D>, turning_lattice<D>);
 }
 
 /// Akaike's criterion with the correction for few values; k parameters, the variance among them.

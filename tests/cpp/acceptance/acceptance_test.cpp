@@ -12,6 +12,7 @@
 #include "acceptance/project_default.hpp"
 #include "acceptance/rule.hpp"
 #include "acceptance/scores.hpp"
+#include "acceptance/smoothing.hpp"
 #include "acceptance/verdict.hpp"
 
 #include <doctest/doctest.h>
@@ -56,6 +57,7 @@ TEST_CASE("published methods") { run(folder / "method.json", handlers(add_method
 TEST_CASE("forecasts") { run(folder / "project.json", handlers(add_project)); }
 TEST_CASE("the default forecaster") { run(folder / "project_default.json", handlers(add_project_default)); }
 TEST_CASE("rules") { run(folder / "rule.json", handlers(add_rule)); }
+TEST_CASE("fitted models") { run(folder / "smoothing.json", handlers(add_smoothing)); }
 TEST_CASE("scores of forecasts") { run(folder / "scores.json", handlers(add_scores)); }
 TEST_CASE("verdicts and pace") { run(folder / "verdict.json", handlers(add_verdict, add_pace)); }
 
