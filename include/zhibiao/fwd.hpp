@@ -176,7 +176,6 @@ struct RuleScore;                       ///< an assessment by a rule
 struct ItemScore;                       ///< the points of one item and how they came about
 struct GroupScore;                      ///< the sub-total of a group
 struct ItemPoints;                      ///< what a completion earns by one item
-struct ItemNumbers;                     ///< target, actual and base of one item
 struct ItemCompletion;                  ///< the completion of an item, or why there is none
 enum class Formula : std::uint8_t;      ///< how target, actual and base become a completion
 enum class ItemReason : std::uint8_t;   ///< why an item has the points it has, or none
