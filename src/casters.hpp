@@ -9,78 +9,66 @@
 #include <zhibiao/link/comparable.hpp>
 #include <zhibiao/model/better.hpp>
 #include <zhibiao/model/bound.hpp>
+#include <zhibiao/model/indicator.hpp>
 #include <zhibiao/model/measure.hpp>
 #include <zhibiao/model/period.hpp>
 #include <zhibiao/model/span.hpp>
 #include <zhibiao/number/decimal.hpp>
+#include <zhibiao/number/fraction.hpp>
+#include <zhibiao/number/rational.hpp>
 
 #include <pybind11/gil_safe_call_once.h>
 #include <pybind11/pybind11.h>
 #include <pybind11/stl.h>
 
-#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
 
-/// How values of the library look in Python: a Decimal is a `decimal.Decimal`, a Span or a Period a
-/// pair of ints, an enumerator its name.
+/// How values of the library look in Python: a Decimal is a `decimal.Decimal`, a Rational or a Fraction a
+/// `fractions.Fraction`, a Span or a Period a pair of ints, an enumerator its name.
 namespace zhibiao::python {
 
-/// The names of an enumeration in the order of its values.
+/// The names of an enumeration in the order of its values.  Those that several files know stand here, the
+/// others in the file that knows them.
 template <class Enum>
-struct Names;
+inline constexpr std::nullptr_t enum_names = nullptr;
 template <>
-struct Names<Bound> {
-  static constexpr const auto& all = bound_symbols;
-};
+inline constexpr const auto& enum_names<Bound> = bound_symbols;
 template <>
-struct Names<Measure> {
-  static constexpr const auto& all = measure_names;
-};
+inline constexpr const auto& enum_names<Measure> = measure_names;
 template <>
-struct Names<Role> {
-  static constexpr const auto& all = role_names;
-};
+inline constexpr const auto& enum_names<Role> = role_names;
 template <>
-struct Names<Better> {
-  static constexpr const auto& all = better_names;
-};
+inline constexpr const auto& enum_names<Better> = better_names;
 template <>
-struct Names<ClaimKind> {
-  static constexpr const auto& all = claim_kind_names;
-};
+inline constexpr const auto& enum_names<ClaimKind> = claim_kind_names;
 template <>
-struct Names<LinkReason> {
-  static constexpr const auto& all = link_reason_names;
-};
+inline constexpr const auto& enum_names<LinkReason> = link_reason_names;
 template <>
-struct Names<FindingKind> {
-  static constexpr const auto& all = finding_kind_names;
-};
+inline constexpr const auto& enum_names<FindingKind> = finding_kind_names;
 template <>
-struct Names<Severity> {
-  static constexpr const auto& all = severity_names;
-};
+inline constexpr const auto& enum_names<Severity> = severity_names;
 template <>
-struct Names<CheckReason> {
-  static constexpr const auto& all = check_reason_names;
-};
+inline constexpr const auto& enum_names<CheckReason> = check_reason_names;
 template <>
-struct Names<PriceBasis> {
-  static constexpr const auto& all = price_basis_names;
-};
+inline constexpr const auto& enum_names<PriceBasis> = price_basis_names;
+
+/// `ValueError` that lists the names there are.
+template <class Known>
+[[noreturn]] void refuse_name(const Known& known, std::string_view got) {
+  std::string expected;
+  for (const std::string_view name : known) expected.append(expected.empty() ? "" : ", ").append(name);
+  throw pybind11::value_error("Expected one of " + expected + "; got " + std::string(got));
+}
 
 /// The enumerator of a name; `ValueError` lists the names there are.
 template <class Enum>
 [[nodiscard]] Enum from_name(std::string_view name) {
-  const auto& names = Names<Enum>::all;
-  const auto found = std::find(names.begin(), names.end(), name);
-  if (found != names.end()) return static_cast<Enum>(found - names.begin());
-  std::string expected;
-  for (const auto known : names) expected.append(expected.empty() ? "" : ", ").append(known);
-  throw pybind11::value_error("Expected one of " + expected + "; got " + std::string(name));
+  const auto found = enum_by_name<Enum>(enum_names<Enum>, name);
+  if (!found) refuse_name(enum_names<Enum>, name);
+  return *found;
 }
 
 /// `decimal.Decimal`, looked up once.
@@ -89,6 +77,14 @@ template <class Enum>
   return storage
       .call_once_and_store_result(
           [] { return pybind11::object(pybind11::module_::import("decimal").attr("Decimal")); })
+      .get_stored();
+}
+/// `fractions.Fraction`, looked up once.
+[[nodiscard]] inline const pybind11::object& fraction_type() {
+  PYBIND11_CONSTINIT static pybind11::gil_safe_call_once_and_store<pybind11::object> storage;
+  return storage
+      .call_once_and_store_result(
+          [] { return pybind11::object(pybind11::module_::import("fractions").attr("Fraction")); })
       .get_stored();
 }
 
@@ -112,6 +108,25 @@ struct type_caster<zhibiao::Decimal> {
   }
   static handle cast(const zhibiao::Decimal& x, return_value_policy, handle) {
     return zhibiao::python::decimal_type()(zhibiao::to_string(x)).release();
+  }
+};
+
+/// To a `fractions.Fraction`; a `Rational` too.  From none: Python hands over decimals.
+template <>
+struct type_caster<zhibiao::Fraction> {
+  static constexpr auto name = const_name("fractions.Fraction");
+
+  static handle cast(const zhibiao::Fraction& x, return_value_policy, handle) {
+    const auto whole = [](const std::string& digits) {
+      return reinterpret_steal<object>(PyLong_FromString(digits.c_str(), nullptr, 10));
+    };
+    return zhibiao::python::fraction_type()(whole(x.numerator()), whole(x.denominator())).release();
+  }
+};
+template <>
+struct type_caster<zhibiao::Rational> : type_caster<zhibiao::Fraction> {
+  static handle cast(const zhibiao::Rational& x, return_value_policy policy, handle parent) {
+    return type_caster<zhibiao::Fraction>::cast(zhibiao::Fraction(x), policy, parent);
   }
 };
 
@@ -159,6 +174,8 @@ template <>
 struct type_caster<zhibiao::Measure> : name_caster<zhibiao::Measure> {};
 template <>
 struct type_caster<zhibiao::Role> : name_caster<zhibiao::Role> {};
+template <>
+struct type_caster<zhibiao::Better> : name_caster<zhibiao::Better> {};
 template <>
 struct type_caster<zhibiao::ClaimKind> : name_caster<zhibiao::ClaimKind> {};
 template <>

@@ -12,6 +12,7 @@
 
 #include "bindings.hpp"
 #include "casters.hpp"
+#include "errors.hpp"
 #include "history.hpp"
 #include "reading.hpp"
 
@@ -113,10 +114,7 @@ void add(BoundChain& out, const Reading& reading) {
 template <class T>
 [[nodiscard]] py::object cell_of(const Researched<T>& x) {
   if (!x.value) return py::str(std::string(to_string(x.reason)));
-  if constexpr (std::is_same_v<T, Rational>)
-    return py::make_tuple(x.value->numerator(), x.value->denominator());
-  else
-    return py::cast(*x.value);
+  return py::cast(*x.value);
 }
 
 [[nodiscard]] py::tuple row_of(const ResearchRow& row) {
@@ -165,13 +163,8 @@ using Matches = std::vector<std::optional<std::uint32_t>>;
 
 void bind_chain(py::module_& module) {
   using namespace py::literals;
-  py::register_exception_translator([](std::exception_ptr thrown) {
-    try {
-      if (thrown) std::rethrow_exception(thrown);
-    } catch (const ChainError& error) {
-      const auto type = py::module_::import("zhibiao.errors").attr("ChainError");
-      PyErr_SetObject(type.ptr(), type(error.what(), error.report(), error.year()).ptr());
-    }
+  register_error<ChainError>([](const ChainError& error) {
+    return error_named("ChainError", error.what(), error.report(), error.year());
   });
   py::class_<BoundChain, std::shared_ptr<BoundChain>>(module, "Chain", plain_type(),
                                                       "Reports of one place, with their targets and results.")

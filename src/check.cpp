@@ -44,15 +44,9 @@ struct Digits {
   return out;
 }
 
-/// (numerator, denominator), or None.
-[[nodiscard]] py::object pair_of(const std::optional<Rational>& x) {
-  if (!x) return py::none();
-  return py::make_tuple(x->numerator(), x->denominator());
-}
-[[nodiscard]] py::tuple pairs_of(const RatioExtent& x) {
-  return py::make_tuple(pair_of(x.lower), pair_of(x.upper));
-}
-[[nodiscard]] py::tuple pairs_of(const Extent& x) { return pairs_of(RatioExtent::of(x)); }
+/// (lower end, upper end), None where there is none.
+[[nodiscard]] py::tuple ends_of(const RatioExtent& x) { return py::make_tuple(x.lower, x.upper); }
+[[nodiscard]] py::tuple ends_of(const Extent& x) { return ends_of(RatioExtent::of(x)); }
 
 [[nodiscard]] py::list findings_of(const Reading& reading) {
   const auto found = [&] {
@@ -62,7 +56,7 @@ struct Digits {
   py::list rows;
   for (const auto& row : found)
     rows.append(py::make_tuple(row.kind, row.severity, row.reason, row.figures, row.numbers, row.sentences,
-                               row.printed, pairs_of(row.expected), row.unit));
+                               row.printed, ends_of(row.expected), row.unit));
   return rows;
 }
 
@@ -70,24 +64,24 @@ struct Digits {
                                   PriceBasis level_basis, PriceBasis growth_basis) {
   const auto found = consistency::triple(Digits(level).number, Digits(previous).number, percent_of(growth),
                                          level_basis, growth_basis);
-  return py::make_tuple(pair_of(found.growth), pairs_of(found.possible_growth),
-                        pairs_of(found.implied_previous), found.reason);
+  return py::make_tuple(found.growth, ends_of(found.possible_growth), ends_of(found.implied_previous),
+                        found.reason);
 }
 
 [[nodiscard]] py::tuple change_of(std::string_view from, std::string_view to, std::string_view printed) {
   const auto found = consistency::change(Digits(from).number, Digits(to).number, Digits(printed).number);
-  return py::make_tuple(found.difference, pairs_of(found.possible), found.reason);
+  return py::make_tuple(found.difference, ends_of(found.possible), found.reason);
 }
 
 [[nodiscard]] py::tuple parts_of(std::string_view whole, const std::vector<std::string>& parts, bool all) {
   const auto found = consistency::parts(Digits(whole).number, numbers_of(parts),
                                         all ? consistency::Partition::whole : consistency::Partition::some);
-  return py::make_tuple(found.sum, pairs_of(found.possible), found.reason);
+  return py::make_tuple(found.sum, ends_of(found.possible), found.reason);
 }
 
 [[nodiscard]] py::tuple share_sum_of(const std::vector<std::string>& printed) {
   const auto found = consistency::share_sum(numbers_of(printed));
-  return py::make_tuple(found.sum, pairs_of(found.possible), found.reason);
+  return py::make_tuple(found.sum, ends_of(found.possible), found.reason);
 }
 
 [[nodiscard]] std::string share_of(std::int64_t k, std::int64_t n, int decimals, bool half_even) {
@@ -125,18 +119,18 @@ struct Digits {
   const auto form = excess ? consistency::QuotientForm::excess : consistency::QuotientForm::whole;
   const auto found =
       consistency::quotient(Digits(amount).number, Digits(base).number, percent_of(percent), form);
-  return py::make_tuple(pair_of(found.exact), pairs_of(found.possible), found.reason);
+  return py::make_tuple(found.exact, ends_of(found.possible), found.reason);
 }
 
 [[nodiscard]] py::tuple cumulative_of(std::string_view total, std::string_view added,
                                       std::optional<std::string_view> previous) {
   const auto before = previous ? std::optional(Digits(*previous).number) : std::nullopt;
   const auto found = consistency::cumulative(Digits(total).number, Digits(added).number, before);
-  return py::make_tuple(pairs_of(found.before.value_or(Extent{})), found.reason);
+  return py::make_tuple(ends_of(found.before.value_or(Extent{})), found.reason);
 }
 
 [[nodiscard]] py::tuple tuple_of(const consistency::AverageGrowth& found) {
-  return py::make_tuple(pairs_of(found.total), pairs_of(found.possible), found.reason);
+  return py::make_tuple(ends_of(found.total), ends_of(found.possible), found.reason);
 }
 
 [[nodiscard]] py::tuple average_of_levels(std::string_view first, std::string_view last, int years,

@@ -104,11 +104,11 @@ struct IndexCells {
 }
 
 [[nodiscard]] py::tuple row_of(const Normalised& column) {
-  return py::make_tuple(column.values, std::string(to_string(column.reason)));
+  return py::make_tuple(column.values, to_string(column.reason));
 }
 
 [[nodiscard]] py::tuple row_of(const Aggregate& score) {
-  return py::make_tuple(score.value, std::string(to_string(score.reason)), score.part);
+  return py::make_tuple(score.value, to_string(score.reason), score.part);
 }
 
 [[nodiscard]] py::tuple normalise_of(const Cells& column, const std::string& better,
@@ -137,7 +137,7 @@ struct IndexCells {
     const auto [reason, place] = cause(result, index.structure, unit);
     const auto part =
         reason == AggregateReason::none ? py::object(py::none()) : py::object(py::str(name_at(index, place)));
-    out.append(py::make_tuple(std::string(to_string(reason)), part));
+    out.append(py::make_tuple(to_string(reason), part));
   }
   return out;
 }
@@ -171,7 +171,7 @@ struct IndexCells {
 
 [[nodiscard]] py::tuple row_of(const SobolIndices& found) {
   return py::make_tuple(found.first, found.total, found.first_error, found.total_error, found.mean,
-                        found.variance, std::string(to_string(found.reason)));
+                        found.variance, to_string(found.reason));
 }
 
 /// The design within bounds, row by row.
@@ -229,8 +229,7 @@ void bind_composite(py::module_& module) {
   module.def(
       "composite_goalposts",
       [](const Decimal& x, const Decimal& from, const Decimal& to, const std::string& better) {
-        const auto share = goalposts_exactly(x, from, to, named<Better>(better_names, better, "better"));
-        return std::pair(share.numerator(), share.denominator());
+        return goalposts_exactly(x, from, to, named<Better>(better_names, better, "better"));
       },
       "x"_a, "low"_a, "high"_a, "better"_a);
   module.def("composite_sobol_design", &design_of, "bounds"_a, "n"_a, "seed"_a);

@@ -6,7 +6,6 @@
 #include "bindings.hpp"
 #include "casters.hpp"
 
-#include <algorithm>
 #include <string>
 #include <string_view>
 #include <tuple>
@@ -18,17 +17,11 @@ namespace py = pybind11;
 namespace zhibiao::python {
 
 template <>
-struct Names<ProgressKind> {
-  static constexpr std::array<std::string_view, 2> all{"level", "growth_rate"};
-};
+inline constexpr const auto& enum_names<ProgressKind> = progress_kind_names;
 template <>
-struct Names<EscapPath> {
-  static constexpr std::array<std::string_view, 3> all{"weighted_logit", "weighted_geometric", "mean_logit"};
-};
+inline constexpr const auto& enum_names<EscapPath> = escap_path_names;
 template <>
-struct Names<NdrcRule> {
-  static constexpr const auto& all = ndrc_rule_names;
-};
+inline constexpr const auto& enum_names<NdrcRule> = ndrc_rule_names;
 
 namespace {
 
@@ -36,14 +29,11 @@ using Points = std::vector<std::pair<double, double>>;
 /// Value, other end, year, parity.
 using TargetCells = std::tuple<double, std::optional<double>, std::optional<double>, bool>;
 
-[[nodiscard]] py::str word(std::string_view text) { return py::str(text.data(), text.size()); }
-
 [[nodiscard]] py::tuple cells(const MethodResult& result) {
   py::dict values;
-  for (const auto& quantity : result) values[word(quantity.name)] = quantity.value;
-  const py::object status = result.status.empty() ? py::object(py::none()) : word(result.status);
-  return py::make_tuple(word(to_string(result.reason)), status, word(to_string(result.level)), result.score,
-                        values);
+  for (const auto& quantity : result) values[py::str(quantity.name)] = quantity.value;
+  const py::object status = result.status.empty() ? py::object(py::none()) : py::str(result.status);
+  return py::make_tuple(to_string(result.reason), status, to_string(result.level), result.score, values);
 }
 
 [[nodiscard]] std::vector<YearValue> series_of(const Points& points) {
@@ -53,15 +43,15 @@ using TargetCells = std::tuple<double, std::optional<double>, std::optional<doub
 }
 
 [[nodiscard]] Progress progress_of(const Points& points, const std::optional<TargetCells>& target,
-                                   std::string_view better, std::optional<double> limit,
-                                   std::string_view kind, std::vector<double> peers, bool hold) {
+                                   Better better, std::optional<double> limit, std::string_view kind,
+                                   std::vector<double> peers, bool hold) {
   Progress out;
   out.series = series_of(points);
   if (target) {
     const auto& [value, value2, year, parity] = *target;
     out.target = ProgressTarget{value, value2, year, parity};
   }
-  out.better = from_name<Better>(better);
+  out.better = better;
   out.limit = limit;
   out.kind = from_name<ProgressKind>(kind);
   out.peers = std::move(peers);
@@ -71,13 +61,13 @@ using TargetCells = std::tuple<double, std::optional<double>, std::optional<doub
 
 [[nodiscard]] const Method& method_of(const std::string& id) {
   if (const auto* found = find_method(id)) return *found;
-  std::string known;
-  for (const auto& method : methods()) known.append(known.empty() ? "" : ", ").append(method.id);
-  throw py::value_error("Expected one of " + known + "; got " + id);
+  std::vector<std::string_view> known;
+  for (const auto& method : methods()) known.push_back(method.id);
+  refuse_name(known, id);
 }
 
 [[nodiscard]] py::list judged(const std::vector<std::string>& ids, const Points& points,
-                              const std::optional<TargetCells>& target, std::string_view better,
+                              const std::optional<TargetCells>& target, Better better,
                               std::optional<double> limit, std::string_view kind,
                               const std::vector<double>& peers, bool hold) {
   const auto progress = progress_of(points, target, better, limit, kind, peers, hold);
@@ -89,8 +79,7 @@ using TargetCells = std::tuple<double, std::optional<double>, std::optional<doub
 [[nodiscard]] py::list table() {
   py::list rows;
   for (const auto& m : methods())
-    rows.append(py::make_tuple(word(m.id), word(m.name), word(m.source), word(m.edition), word(m.thresholds),
-                               word(to_string(m.evidence))));
+    rows.append(py::make_tuple(m.id, m.name, m.source, m.edition, m.thresholds, to_string(m.evidence)));
   return rows;
 }
 
@@ -99,14 +88,13 @@ using TargetCells = std::tuple<double, std::optional<double>, std::optional<doub
   return cells(escap_predict(from_name<EscapPath>(path), series_of(points), T, scale));
 }
 
-[[nodiscard]] py::tuple planned(const Points& points, const TargetCells& target, std::string_view better,
+[[nodiscard]] py::tuple planned(const Points& points, const TargetCells& target, Better better,
                                 double tolerance) {
   return cells(plan_midterm(progress_of(points, target, better, {}, "level", {}, false), tolerance));
 }
 
-[[nodiscard]] py::tuple coloured(double actual, double target, std::string_view better,
-                                 std::string_view rule) {
-  return cells(ndrc(actual, target, from_name<Better>(better), from_name<NdrcRule>(rule)));
+[[nodiscard]] py::tuple coloured(double actual, double target, Better better, std::string_view rule) {
+  return cells(ndrc(actual, target, better, from_name<NdrcRule>(rule)));
 }
 
 [[nodiscard]] py::tuple scheduled(const std::vector<double>& PV, double EV, double AT,

@@ -8,9 +8,9 @@
 
 #include "bindings.hpp"
 #include "casters.hpp"
+#include "errors.hpp"
 #include "reading.hpp"
 
-#include <exception>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -22,14 +22,7 @@ namespace {
 
 template <class Enum>
 [[nodiscard]] py::tuple names_of() {
-  return py::tuple(py::cast(Names<Enum>::all));
-}
-
-/// Raises `zhibiao.CatalogueError` with its fields.
-void raise(const CatalogueError& error) {
-  const auto type = py::module_::import("zhibiao.errors").attr("CatalogueError");
-  const auto raised = type(error.what(), error.file(), error.line(), error.field());
-  PyErr_SetObject(type.ptr(), raised.ptr());
+  return py::tuple(py::cast(enum_names<Enum>));
 }
 
 [[nodiscard]] py::list rows_of(const Catalogue& catalogue) {
@@ -65,12 +58,8 @@ py::object row_of(const Indicator* row) {
 
 void bind_model(py::module_& module) {
   using namespace py::literals;
-  py::register_exception_translator([](std::exception_ptr thrown) {
-    try {
-      if (thrown) std::rethrow_exception(thrown);
-    } catch (const CatalogueError& error) {
-      raise(error);
-    }
+  register_error<CatalogueError>([](const CatalogueError& error) {
+    return error_named("CatalogueError", error.what(), error.file(), error.line(), error.field());
   });
   module.attr("BOUNDS") = names_of<Bound>();
   module.attr("MEASURES") = names_of<Measure>();

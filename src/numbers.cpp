@@ -6,7 +6,6 @@
 #include "bindings.hpp"
 #include "casters.hpp"
 
-#include <array>
 #include <string_view>
 #include <system_error>
 
@@ -14,9 +13,6 @@ namespace py = pybind11;
 
 namespace zhibiao::python {
 namespace {
-
-constexpr std::array<std::string_view, 4> form_names{"cardinal", "percent", "fraction", "digits"};
-constexpr std::array<std::string_view, 5> hedge_names{"exact", "more", "at_least", "several", "between"};
 
 /// The numeral that a text begins with: (its text, value, upper, resolution, form, hedge), or None.
 [[nodiscard]] py::object numeral_at(std::string_view text) {
@@ -26,9 +22,8 @@ constexpr std::array<std::string_view, 5> hedge_names{"exact", "more", "at_least
   if (error == std::errc::result_out_of_range)
     throw py::value_error("Expected a number of at most 38 digits, got " + std::string(read));
   if (error != std::errc{}) return py::none();
-  return py::make_tuple(read, numeral.value, numeral.upper, numeral.resolution,
-                        form_names[static_cast<std::size_t>(numeral.form)],
-                        hedge_names[static_cast<std::size_t>(numeral.hedge)]);
+  return py::make_tuple(read, numeral.value, numeral.upper, numeral.resolution, to_string(numeral.form),
+                        to_string(numeral.hedge));
 }
 
 }  // namespace

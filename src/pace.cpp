@@ -6,16 +6,12 @@
 #include <zhibiao/assess/pace.hpp>
 #include <zhibiao/assess/pace_growth.hpp>
 #include <zhibiao/assess/schedule.hpp>
-#include <zhibiao/model/indicator.hpp>
 
 #include "bindings.hpp"
 #include "casters.hpp"
 
-#include <array>
-#include <cstddef>
 #include <cstdint>
 #include <optional>
-#include <string>
 #include <string_view>
 #include <tuple>
 #include <vector>
@@ -23,29 +19,17 @@
 namespace py = pybind11;
 
 namespace zhibiao::python {
+
+template <>
+inline constexpr const auto& enum_names<CompletionForm> = completion_form_names;
+
 namespace {
 
 /// A rate in percent and the power of ten of its last printed digit.
 using RateCells = std::tuple<Decimal, int>;
 /// Actual, target, growth, its target, better, only counted at the end of the year.
 using TaskCells = std::tuple<std::optional<Decimal>, std::optional<Decimal>, std::optional<Decimal>,
-                             std::optional<Decimal>, std::string, bool>;
-
-template <class Enum, std::size_t N>
-[[nodiscard]] Enum named(const std::array<std::string_view, N>& names, std::string_view name) {
-  if (const auto found = enum_by_name<Enum>(names, name)) return *found;
-  std::string expected;
-  for (const auto known : names) expected.append(expected.empty() ? "" : ", ").append(known);
-  throw py::value_error("Expected one of " + expected + "; got " + std::string(name));
-}
-
-[[nodiscard]] Better better_of(std::string_view name) { return named<Better>(better_names, name); }
-
-/// Numerator and denominator, or None.
-[[nodiscard]] py::object cells_of(const std::optional<Rational>& x) {
-  if (!x) return py::none();
-  return py::make_tuple(x->numerator(), x->denominator());
-}
+                             std::optional<Decimal>, Better, bool>;
 
 [[nodiscard]] std::vector<Printed> rates_of(const std::vector<RateCells>& cells) {
   std::vector<Printed> out;
@@ -61,21 +45,21 @@ template <class Enum, std::size_t N>
 }
 
 [[nodiscard]] py::tuple pace_of(int year, const Decimal& value, int target_year, const Decimal& target,
-                                std::string_view better) {
-  const auto found = required_pace({year, value}, {target_year, target}, better_of(better));
-  return py::make_tuple(to_string(found.reason), cells_of(found.linear), found.compound,
+                                Better better) {
+  const auto found = required_pace({year, value}, {target_year, target}, better);
+  return py::make_tuple(to_string(found.reason), found.linear, found.compound,
                         to_string(found.compound_reason));
 }
 
 [[nodiscard]] py::tuple years_linear(const Decimal& latest, const Decimal& target, const Decimal& change,
-                                     std::string_view better) {
-  const auto found = years_to_target(latest, target, change, better_of(better));
-  return py::make_tuple(to_string(found.reason), cells_of(found.years));
+                                     Better better) {
+  const auto found = years_to_target(latest, target, change, better);
+  return py::make_tuple(to_string(found.reason), found.years);
 }
 
 [[nodiscard]] py::tuple years_growing(const Decimal& latest, const Decimal& target, const Decimal& growth,
-                                      std::string_view better) {
-  const auto found = years_to_target_growing(latest, target, growth, better_of(better));
+                                      Better better) {
+  const auto found = years_to_target_growing(latest, target, growth, better);
   return py::make_tuple(to_string(found.reason), found.years);
 }
 
@@ -100,24 +84,23 @@ template <class Enum, std::size_t N>
                                  const std::optional<Decimal>& ahead_by) {
   py::list rows;
   for (const auto& [actual, target, growth, target_growth, better, annual_only] : tasks) {
-    const ScheduleTask task{actual, target, growth, target_growth, better_of(better), annual_only};
+    const ScheduleTask task{actual, target, growth, target_growth, better, annual_only};
     const auto found = check_schedule(task, months, ahead_by);
-    rows.append(py::make_tuple(to_string(found.status), to_string(found.reason), cells_of(found.progress),
-                               cells_of(std::optional(found.due))));
+    rows.append(py::make_tuple(to_string(found.status), to_string(found.reason), found.progress, found.due));
   }
   return rows;
 }
 
 [[nodiscard]] py::tuple completed(std::string_view form, const std::optional<Decimal>& result,
                                   const std::optional<Decimal>& target, const std::optional<Decimal>& base) {
-  const auto found = completion(named<CompletionForm>(completion_form_names, form), {result, target, base});
-  return py::make_tuple(to_string(found.reason), cells_of(found.value));
+  const auto found = completion(from_name<CompletionForm>(form), {result, target, base});
+  return py::make_tuple(to_string(found.reason), found.value);
 }
 
 [[nodiscard]] py::tuple earned(const std::vector<Decimal>& plan, const Decimal& value, int now) {
   const auto found = earned_schedule(plan, value, now);
-  return py::make_tuple(to_string(found.reason), found.schedule_variance, cells_of(found.spi),
-                        cells_of(found.earned), cells_of(found.spi_time), cells_of(found.time_variance));
+  return py::make_tuple(to_string(found.reason), found.schedule_variance, found.spi, found.earned,
+                        found.spi_time, found.time_variance);
 }
 
 }  // namespace

@@ -35,13 +35,10 @@ using ClaimRow =
   return quantity == nullptr ? "百分点" : std::string(quantity->unit().name());
 }
 
-/// (value, unit, numerator and denominator of the relative gap), or None.
+/// (value, unit, relative gap), or None.
 [[nodiscard]] py::object tuple_of(const std::optional<Gap>& gap) {
   if (!gap) return py::none();
-  const auto relative =
-      gap->relative ? py::object(py::make_tuple(gap->relative->numerator(), gap->relative->denominator()))
-                    : py::object(py::none());
-  return py::make_tuple(gap->value(), unit_of(*gap), relative);
+  return py::make_tuple(gap->value(), unit_of(*gap), gap->relative);
 }
 
 /// (gap, its reason, gap of a range's upper end, asked, already), or None without an achievement.

@@ -6,10 +6,10 @@
 
 #include "bindings.hpp"
 #include "casters.hpp"
+#include "errors.hpp"
 
 #include <array>
 #include <cstddef>
-#include <exception>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -20,61 +20,32 @@ namespace py = pybind11;
 
 namespace zhibiao::python {
 
-inline constexpr std::array<std::string_view, 6> rounding_names{"half_even", "half_up", "down",
-                                                                "up",        "floor",   "ceiling"};
-
 template <>
-struct Names<Formula> {
-  static constexpr const auto& all = formula_names;
-};
+inline constexpr const auto& enum_names<Formula> = formula_names;
 template <>
-struct Names<Reduction> {
-  static constexpr const auto& all = reduction_names;
-};
+inline constexpr const auto& enum_names<Reduction> = reduction_names;
 template <>
-struct Names<Award> {
-  static constexpr const auto& all = award_names;
-};
+inline constexpr const auto& enum_names<Award> = award_names;
 template <>
-struct Names<StepSide> {
-  static constexpr const auto& all = step_side_names;
-};
+inline constexpr const auto& enum_names<StepSide> = step_side_names;
 template <>
-struct Names<Counted> {
-  static constexpr const auto& all = counted_names;
-};
+inline constexpr const auto& enum_names<Counted> = counted_names;
 template <>
-struct Names<Treatment> {
-  static constexpr const auto& all = treatment_names;
-};
+inline constexpr const auto& enum_names<Treatment> = treatment_names;
 template <>
-struct Names<RuleRows> {
-  static constexpr const auto& all = rule_rows_names;
-};
+inline constexpr const auto& enum_names<RuleRows> = rule_rows_names;
 template <>
-struct Names<Aggregate> {
-  static constexpr const auto& all = aggregate_names;
-};
+inline constexpr const auto& enum_names<Aggregate> = aggregate_names;
 template <>
-struct Names<GradesOf> {
-  static constexpr const auto& all = grades_of_names;
-};
+inline constexpr const auto& enum_names<GradesOf> = grades_of_names;
 template <>
-struct Names<VetoTotal> {
-  static constexpr const auto& all = veto_total_names;
-};
+inline constexpr const auto& enum_names<VetoTotal> = veto_total_names;
 template <>
-struct Names<ZeroActual> {
-  static constexpr const auto& all = zero_actual_names;
-};
+inline constexpr const auto& enum_names<ZeroActual> = zero_actual_names;
 template <>
-struct Names<Evidence> {
-  static constexpr const auto& all = evidence_names;
-};
+inline constexpr const auto& enum_names<Evidence> = evidence_names;
 template <>
-struct Names<Rounding> {
-  static constexpr const auto& all = rounding_names;
-};
+inline constexpr const auto& enum_names<Rounding> = rounding_names;
 
 namespace {
 
@@ -218,15 +189,9 @@ template <class Row>
   return out;
 }
 
-/// A `fractions.Fraction`, or None.
-[[nodiscard]] py::object cells(const std::optional<Fraction>& x) {
-  if (!x) return py::none();
-  return py::module_::import("fractions").attr("Fraction")(x->numerator() + "/" + x->denominator());
-}
-
 [[nodiscard]] py::tuple cells(const ItemScore& row) {
-  return py::make_tuple(row.id, row.item, cells(row.weight), cells(row.share), cells(row.completion),
-                        cells(row.award), cells(row.steps), cells(row.points), to_string(row.reason),
+  return py::make_tuple(row.id, row.item, row.weight, row.share, row.completion, row.award, row.steps,
+                        row.points, to_string(row.reason),
                         row.treatment ? py::object(py::cast(to_string(*row.treatment))) : py::none(),
                         row.level, row.why);
 }
@@ -237,9 +202,9 @@ template <class Row>
   const auto found = score(rule, numbers);
   py::list items, groups;
   for (const auto& row : found.items) items.append(cells(row));
-  for (const auto& row : found.groups) groups.append(py::make_tuple(row.id, cells(row.points), row.limited));
-  return py::make_tuple(items, groups, cells(found.total), to_string(found.total_reason),
-                        cells(found.possible), cells(found.factor), found.grade, found.vetoed_by);
+  for (const auto& row : found.groups) groups.append(py::make_tuple(row.id, row.points, row.limited));
+  return py::make_tuple(items, groups, found.total, to_string(found.total_reason), found.possible,
+                        found.factor, found.grade, found.vetoed_by);
 }
 
 [[nodiscard]] py::list problems_of(const Rule& rule) {
@@ -261,18 +226,11 @@ template <class Row>
   return a && b && compatible(*a, *b) ? convert_exactly(value, *a, *b) : std::nullopt;
 }
 
-/// Raises `zhibiao.RuleError` with its fields.
-void raise(const RuleError& error) {
-  const auto type = py::module_::import("zhibiao.errors").attr("RuleError");
-  const auto raised = type(error.what(), "", py::none(), error.field());
-  PyErr_SetObject(type.ptr(), raised.ptr());
-}
-
 template <class... Enums>
 [[nodiscard]] py::dict choices(const std::array<const char*, sizeof...(Enums)>& keys) {
   py::dict out;
   std::size_t i = 0;
-  ((out[keys[i++]] = py::tuple(py::cast(Names<Enums>::all))), ...);
+  ((out[keys[i++]] = py::tuple(py::cast(enum_names<Enums>))), ...);
   return out;
 }
 
@@ -280,12 +238,8 @@ template <class... Enums>
 
 void bind_rule(py::module_& module) {
   using namespace py::literals;
-  py::register_exception_translator([](std::exception_ptr thrown) {
-    try {
-      if (thrown) std::rethrow_exception(thrown);
-    } catch (const RuleError& error) {
-      raise(error);
-    }
+  register_error<RuleError>([](const RuleError& error) {
+    return error_named("RuleError", error.what(), "", py::none(), error.field());
   });
   module.attr("RULE_CHOICES") = choices<Formula, Reduction, Award, StepSide, Counted, Treatment, RuleRows,
                                         Aggregate, GradesOf, VetoTotal, ZeroActual, Evidence, Rounding>(

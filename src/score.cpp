@@ -13,6 +13,7 @@
 #include <pybind11/stl.h>
 
 #include "bindings.hpp"
+#include "errors.hpp"
 
 #include <algorithm>
 #include <optional>
@@ -26,13 +27,6 @@ namespace zhibiao::python {
 namespace {
 
 using Numbers = std::vector<double>;
-
-/// Raises `zhibiao.ArgumentError` with its fields.
-void raise(const ArgumentError& error) {
-  const auto type = py::module_::import("zhibiao.errors").attr("ArgumentError");
-  const auto raised = type(error.argument(), error.expected(), error.got());
-  PyErr_SetObject(type.ptr(), raised.ptr());
-}
 
 /// `score` of each row of the columns, which are of one length.
 template <class Score, class First, class... More>
@@ -90,7 +84,7 @@ template <class Score, class First, class... More>
 
 [[nodiscard]] auto naive_scale_of(const Numbers& history, std::size_t season) {
   const auto found = scores::naive_scale(history, season);
-  return std::pair(found.value, std::string(to_string(found.reason)));
+  return std::pair(found.value, to_string(found.reason));
 }
 
 [[nodiscard]] double pit_of(double observed, Numbers members) {
@@ -136,12 +130,8 @@ void bind_distributions(py::module_& module) {
 
 void bind_score(py::module_& module) {
   using namespace py::literals;
-  py::register_exception_translator([](std::exception_ptr thrown) {
-    try {
-      if (thrown) std::rethrow_exception(thrown);
-    } catch (const ArgumentError& error) {
-      raise(error);
-    }
+  register_error<ArgumentError>([](const ArgumentError& error) {
+    return error_named("ArgumentError", error.argument(), error.expected(), error.got());
   });
   module.def("score_brier", &brier_of, "happened"_a, "p"_a);
   module.def("score_brier_parts", &brier_parts_of, "happened"_a, "p"_a);

@@ -7,21 +7,14 @@
 
 #include "bindings.hpp"
 #include "casters.hpp"
+#include "errors.hpp"
 
-#include <exception>
 #include <string>
 
 namespace py = pybind11;
 
 namespace zhibiao::python {
 namespace {
-
-/// Raises `zhibiao.EncodingError` with its fields.
-void raise(const EncodingError& error) {
-  const auto type = py::module_::import("zhibiao.errors").attr("EncodingError");
-  const auto raised = type(error.what(), error.name(), error.byte(), error.likely_encoding());
-  PyErr_SetObject(type.ptr(), raised.ptr());
-}
 
 [[nodiscard]] py::list parts_of(const Document& document, const Outline& order) {
   py::list rows;
@@ -41,12 +34,8 @@ void raise(const EncodingError& error) {
 
 void bind_text(py::module_& module) {
   using namespace py::literals;
-  py::register_exception_translator([](std::exception_ptr thrown) {
-    try {
-      if (thrown) std::rethrow_exception(thrown);
-    } catch (const EncodingError& error) {
-      raise(error);
-    }
+  register_error<EncodingError>([](const EncodingError& error) {
+    return error_named("EncodingError", error.what(), error.name(), error.byte(), error.likely_encoding());
   });
   py::class_<Document>(module, "Document", plain_type(), "A report's text.")
       .def_property_readonly("name", &Document::name)

@@ -21,18 +21,14 @@
 namespace py = pybind11;
 
 namespace zhibiao::python {
+
+template <>
+inline constexpr const auto& enum_names<Comparison> = comparison_names;
+
 namespace {
 
 /// Value, power of ten of the last printed digit.
 using DigitCells = std::tuple<Decimal, int>;
-
-template <class Enum, std::size_t N>
-[[nodiscard]] Enum named(const std::array<std::string_view, N>& names, std::string_view name) {
-  if (const auto found = enum_by_name<Enum>(names, name)) return *found;
-  std::string expected;
-  for (const auto known : names) expected.append(expected.empty() ? "" : ", ").append(known);
-  throw py::value_error("Expected one of " + expected + "; got " + std::string(name));
-}
 
 [[nodiscard]] py::tuple cells_of(const VerdictPolicy& policy) {
   return py::make_tuple(policy.name, to_string(policy.comparison), policy.tolerance.value(),
@@ -72,11 +68,9 @@ template <class Enum, std::size_t N>
 }
 
 [[nodiscard]] py::tuple judged(const Side& target, const std::optional<Side>& actual,
-                               const std::string& indicator, const std::optional<std::string>& better,
+                               const std::string& indicator, std::optional<Better> better,
                                const PolicyCells& policy, const Catalogue* catalogue) {
-  JudgeContext context{indicator, {}, catalogue};
-  if (better) context.better = named<Better>(better_names, *better);
-  return cells_of(judge_sides(target, actual, context, policy));
+  return cells_of(judge_sides(target, actual, {indicator, better, catalogue}, policy));
 }
 
 [[nodiscard]] py::list policies() {
@@ -93,7 +87,7 @@ template <class Enum, std::size_t N>
                                                std::string_view comparison) {
   auto wanted = printed_of(limit);
   wanted.bound = bound;
-  return meets_limit(printed_of(value), wanted, named<Comparison>(comparison_names, comparison));
+  return meets_limit(printed_of(value), wanted, from_name<Comparison>(comparison));
 }
 
 [[nodiscard]] Decimal round_by(const Decimal& x, int decimals, int step) {
@@ -113,7 +107,7 @@ template <class Enum, std::size_t N>
 VerdictPolicy policy_of(const PolicyCells& cells) {
   const auto& [name, comparison, points, percent, met, symmetric, relative] = cells;
   return {name,
-          named<Comparison>(comparison_names, comparison),
+          from_name<Comparison>(comparison),
           PercentagePoints(points),
           percent,
           met,

@@ -82,7 +82,7 @@ class ChainError;                       ///< reports that are no chain: which, a
 enum class ChainReason : std::uint8_t;  ///< why a target has a result in a later report, or has none
 enum class ResultKind : std::uint8_t;   ///< what a result says of the target's year
 
-// assess/: how far, how ambitious, and whether met
+// assess/: how far, how ambitious, and what the report itself claims
 struct Measured;                             ///< a number as gaps are taken of it
 struct Gap;                                  ///< how far one number is from another, exactly
 struct GapResult;                            ///< a gap, or why there is none
@@ -93,6 +93,12 @@ enum class Asked : std::uint8_t;             ///< more, the same or less than la
 enum class Already : std::uint8_t;           ///< whether last year was there already
 struct Favourable;                           ///< which side of a target is the good one
 enum class FavourableSource : std::uint8_t;  ///< how that is known
+struct Claim;                                ///< what a report says of its own last plan
+enum class ClaimKind : std::uint8_t;         ///< exceeded, fulfilled, mostly, missed, early, a number
+class ArgumentError;                         ///< an argument that a formula is not defined for
+enum class Evidence : std::uint8_t;          ///< how the figures of a method or a rule are known
+
+// assess/: whether a target is met
 struct Printed;                              ///< a number with its bound and its last printed digit
 struct Extent;                               ///< the values that a printed number allows
 enum class HistorySource : std::uint8_t;     ///< what tells the value of a year
@@ -117,6 +123,18 @@ enum class Turn : std::uint8_t;              ///< whether the words of a stateme
 struct Direction;                            ///< what an indicator's name says of its targets
 struct JudgeContext;                         ///< what is known beside the two texts
 struct JudgedText;                           ///< a verdict on two texts, with its readings
+struct ChainVerdict;                         ///< whether a target was met by what a later report tells
+
+// assess/: variables of chains for research
+struct ResearchRow;  ///< the variables that studies of growth targets use
+template <class T>
+struct Researched;                         ///< a variable, or why it is missing
+struct ChainTable;                         ///< a chain with its reports and series
+struct Compared;                           ///< another chain, and which of its rows are like which
+enum class TargetForm : std::uint8_t;      ///< how a target is written
+enum class ResearchReason : std::uint8_t;  ///< why a variable is missing
+
+// assess/: pace, the schedule of a year, completion
 enum class PaceReason : std::uint8_t;        ///< why a pace or a time to the target is missing
 struct PacePoint;                            ///< a value of a year
 struct RequiredPace;                         ///< the change a year that leads to the target
@@ -134,34 +152,22 @@ struct Completion;                           ///< a completion rate, exact, or w
 struct CompletionInput;                      ///< result, target and base
 struct EarnedSchedule;                       ///< SV, SPI, ES, SPI(t)
 enum class EarnedReason : std::uint8_t;      ///< why there is none
-struct Claim;                                ///< what a report says of its own last plan
-class ArgumentError;                         ///< an argument that a formula is not defined for
-enum class ClaimKind : std::uint8_t;         ///< exceeded, fulfilled, mostly, missed, early, a number
-struct ChainVerdict;                         ///< whether a target was met by what a later report tells
-struct ResearchRow;                          ///< the variables that studies of growth targets use
-template <class T>
-struct Researched;                         ///< a variable, or why it is missing
-struct ChainTable;                         ///< a chain with its reports and series
-struct Compared;                           ///< another chain, and which of its rows are like which
-enum class TargetForm : std::uint8_t;      ///< how a target is written
-enum class ResearchReason : std::uint8_t;  ///< why a variable is missing
-enum class ClaimKind : std::uint8_t;       ///< exceeded, fulfilled, mostly, missed, early, a number
 
 // assess/method/: published methods, one header each
-struct Method;                             ///< a published method: source, edition, thresholds
-enum class MethodEvidence : std::uint8_t;  ///< how its thresholds are known
-struct MethodRow;                          ///< a method beside what it says
-class MethodResult;                        ///< a class of the method's own, or a reason; score, quantities
-enum class MethodReason : std::uint8_t;    ///< why a method does not judge
-enum class ProgressLevel : std::uint8_t;   ///< one scale for the classes of all methods
-struct Progress;                           ///< the input of all: a series, its target, the good side
-struct ProgressTarget;                     ///< a number or an interval, and its year
-enum class ProgressKind : std::uint8_t;    ///< a level, or itself a growth rate
-struct YearValue;                          ///< a value and its time in years
-struct StatusClass;                        ///< a class of a method, and its place on the common scale
-struct NamedValue;                         ///< a quantity under the name that its source gives it
-enum class EscapPath : std::uint8_t;       ///< how ESCAP's anticipated index predicts
-enum class NdrcRule : std::uint8_t;        ///< the rule of the first quarter or of the first half of 2021
+struct Method;                            ///< a published method: source, edition, thresholds
+struct MethodRow;                         ///< a method beside what it says
+class MethodResult;                       ///< a class of the method's own, or a reason; score, quantities
+enum class MethodReason : std::uint8_t;   ///< why a method does not judge
+enum class ProgressLevel : std::uint8_t;  ///< one scale for the classes of all methods
+struct Progress;                          ///< the input of all: a series, its target, the good side
+struct ProgressTarget;                    ///< a number or an interval, and its year
+enum class ProgressKind : std::uint8_t;   ///< a level, or itself a growth rate
+struct YearValue;                         ///< a value and its time in years
+struct StatusClass;                       ///< a class of a method, and its place on the common scale
+struct NamedValue;                        ///< a quantity under the name that its source gives it
+enum class EscapPath : std::uint8_t;      ///< how ESCAP's anticipated index predicts
+enum class NdrcRule : std::uint8_t;       ///< the rule of the first quarter or of the first half of 2021
+
 // assess/rule/: rules of assessment as data
 struct Rule;                            ///< an assessment rule: items, weights, caps, vetoes, grades
 struct RuleItem;                        ///< what one indicator is judged by
@@ -184,7 +190,6 @@ struct RuleScore;                       ///< an assessment by a rule
 struct ItemScore;                       ///< the points of one item and how they came about
 struct GroupScore;                      ///< the sub-total of a group
 struct ItemPoints;                      ///< what a completion earns by one item
-struct ItemNumbers;                     ///< target, actual and base of one item
 struct ItemCompletion;                  ///< the completion of an item, or why there is none
 enum class Formula : std::uint8_t;      ///< how target, actual and base become a completion
 enum class ItemReason : std::uint8_t;   ///< why an item has the points it has, or none
@@ -199,7 +204,7 @@ enum class Aggregate : std::uint8_t;    ///< how items make the total
 enum class GradesOf : std::uint8_t;     ///< what the grades are ranges of
 enum class VetoTotal : std::uint8_t;    ///< what a veto leaves of the total
 enum class ZeroActual : std::uint8_t;   ///< what T/x gives for an actual value of 0
-enum class Evidence : std::uint8_t;     ///< where a rule is known from
+
 // assess/check/: whether the numbers of a report agree with one another
 struct RatioExtent;                     ///< the quotients that printed numbers allow
 struct Finding;                         ///< numbers of a report that do not add up
@@ -237,6 +242,7 @@ enum class PlanMidterm : std::uint8_t;    ///< a five-year plan against its sche
 enum class EarnedValue : std::uint8_t;    ///< a project against its schedule
 
 }  // namespace zhibiao::method
+
 namespace zhibiao::scores {
 
 struct BinaryForecast;                  ///< the probability given to an event, and whether it happened
@@ -277,6 +283,7 @@ enum class SobolReason : std::uint8_t;  ///< why that is not known
 struct ChoiceSensitivity;               ///< how much each kind of choice moves a ranking
 
 }  // namespace zhibiao::composite
+
 namespace zhibiao::consistency {
 
 struct Triple;                           ///< level, level before and growth

@@ -12,6 +12,7 @@
 #include <zhibiao/fwd.hpp>
 
 #include <zhibiao/number/decimal.hpp>
+#include <zhibiao/number/fraction.hpp>
 #include <zhibiao/number/interval.hpp>
 #include <zhibiao/number/numeral.hpp>
 #include <zhibiao/number/rational.hpp>
@@ -35,7 +36,9 @@
 
 #include <zhibiao/assess/ambition.hpp>
 #include <zhibiao/assess/chain_history.hpp>
+#include <zhibiao/assess/argument_error.hpp>
 #include <zhibiao/assess/chain_verdict.hpp>
+#include <zhibiao/assess/check/check.hpp>
 #include <zhibiao/assess/commitment.hpp>
 #include <zhibiao/assess/completion.hpp>
 #include <zhibiao/assess/earned_schedule.hpp>
@@ -56,9 +59,18 @@
 #include <zhibiao/assess/composite/index.hpp>
 #include <zhibiao/assess/composite/rank_uncertainty.hpp>
 #include <zhibiao/assess/composite/sensitivity.hpp>
+#include <zhibiao/assess/earned_schedule.hpp>
 #include <zhibiao/assess/favourable.hpp>
 #include <zhibiao/assess/fulfilment.hpp>
 #include <zhibiao/assess/gap.hpp>
+#include <zhibiao/assess/judged_text.hpp>
+#include <zhibiao/assess/limit.hpp>
+#include <zhibiao/assess/methods.hpp>
+#include <zhibiao/assess/pace.hpp>
+#include <zhibiao/assess/pace_growth.hpp>
+#include <zhibiao/assess/research.hpp>
+#include <zhibiao/assess/rule/score.hpp>
+#include <zhibiao/assess/schedule.hpp>
 #include <zhibiao/assess/score/brier.hpp>
 #include <zhibiao/assess/score/calibration.hpp>
 #include <zhibiao/assess/score/crps.hpp>

@@ -38,8 +38,8 @@ LinkCells: TypeAlias = tuple[int, int | None, LinkReason, int | None, IndicatorC
 ClaimRow: TypeAlias = tuple[ClaimKind, tuple[int, int], tuple[int, int], int | None, int, int]
 """Kind, span, sentence, attainment, first and last figure."""
 
-GapCells: TypeAlias = tuple[Decimal, str, tuple[Decimal, Decimal] | None]
-"""Value, unit, numerator and denominator of the relative gap."""
+GapCells: TypeAlias = tuple[Decimal, str, Fraction | None]
+"""Value, unit, relative gap."""
 
 AmbitionCells: TypeAlias = tuple[GapCells | None, GapReason, GapCells | None, Asked, Already]
 """Gap, its reason, gap of a range's upper end, asked, already."""
@@ -54,6 +54,7 @@ MethodCells: TypeAlias = tuple[str, str | None, Level, float | None, dict[str, f
 
 TargetCells: TypeAlias = tuple[float, float | None, float | None, bool]
 """Value, other end of an interval, year, parity."""
+
 ItemScoreCells: TypeAlias = tuple[
     str, str, Fraction, Fraction, Fraction | None, Fraction | None, Fraction | None, Fraction | None,
     ItemReason, Treatment | None, str, str,
@@ -65,6 +66,7 @@ RuleScoreCells: TypeAlias = tuple[
     str, list[str],
 ]  # fmt: skip
 """Items, groups, total, its reason, possible, factor, grade, vetoed by."""
+
 ChainCells: TypeAlias = tuple[
     int, tuple[int, int], tuple[int, int] | None, ChainReason, ResultKind, int, tuple[int, int] | None, int,
     IndicatorCells | None, int, Better, BetterSource, Verdict, VerdictReason, tuple[Decimal, str] | None,
@@ -74,7 +76,7 @@ ChainCells: TypeAlias = tuple[
 verdict, its reason, gap, its reason, gap of a range's upper end, commitment; figures as (report, number)."""
 
 _Cell: TypeAlias = Decimal | ResearchReason
-_FractionCell: TypeAlias = tuple[Decimal, Decimal] | ResearchReason
+_FractionCell: TypeAlias = Fraction | ResearchReason
 
 ResearchCells: TypeAlias = tuple[
     Decimal, Decimal | None, Decimal | None, TargetForm, _Cell, _Cell, _Cell, _Cell, _Cell, _FractionCell,
@@ -82,6 +84,7 @@ ResearchCells: TypeAlias = tuple[
 ]  # fmt: skip
 """Target, its lower and upper end, form; actual, gap, overshoot, last result, historical gap, social gap,
 adjustment, ratchet, amplification, share above the parent, run."""
+
 FigureSide: TypeAlias = tuple[Decimal, Decimal | None, str, Bound, Measure, int]
 """Value, upper end, unit, bound, measure, power of ten of the last digit."""
 
@@ -98,21 +101,16 @@ JudgedCells: TypeAlias = tuple[
 ]  # fmt: skip
 """Verdict, reason, gap, its unit, margin, better, its source, target, result, stretch, detail."""
 
-FractionCells: TypeAlias = tuple[Decimal, Decimal]
-"""Numerator, denominator."""
-
 GrowthCells: TypeAlias = tuple[PaceReason, float | None, float | None, float | None]
 """Reason, value, lower and upper end."""
 
 TaskCells: TypeAlias = tuple[Decimal | None, Decimal | None, Decimal | None, Decimal | None, Better, bool]
 """Actual, target, growth, its target, better, only counted at the end of the year."""
 
-ScheduleCells: TypeAlias = tuple[ScheduleStatus, ScheduleReason, FractionCells | None, FractionCells]
+ScheduleCells: TypeAlias = tuple[ScheduleStatus, ScheduleReason, Fraction | None, Fraction]
 """Status, reason, progress, due."""
-PairCells: TypeAlias = tuple[Decimal, Decimal]
-"""Numerator and denominator."""
 
-RangeCells: TypeAlias = tuple[PairCells | None, PairCells | None]
+RangeCells: TypeAlias = tuple[Fraction | None, Fraction | None]
 """Low and high end."""
 
 FindingCells: TypeAlias = tuple[

@@ -6,11 +6,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import asdict, dataclass
-from decimal import Decimal
 from fractions import Fraction
 from typing import Any, Literal, TypeAlias
 
 from zhibiao import _core
+from zhibiao._exact import Number, number_of
 from zhibiao.errors import ArgumentError
 
 __all__ = [
@@ -144,9 +144,7 @@ def normalise(
     return Normalised(*_core.composite_normalise(cells(values), better, scaling))
 
 
-def goalpost(
-    value: Decimal | int | str, low: Decimal | int | str, high: Decimal | int | str, better: Direction
-) -> Fraction:
+def goalpost(value: Number, low: Number, high: Number, better: Direction) -> Fraction:
     """Where a value stands between two posts, exactly: the dimension index of the HDI.
 
     Parameters
@@ -177,9 +175,7 @@ def goalpost(
     >>> composite.goalpost("65.3", 20, 85, "higher")
     Fraction(453, 650)
     """
-    exact = [Decimal(number) for number in (value, low, high)]
-    numerator, denominator = _core.composite_goalposts(exact[0], exact[1], exact[2], better)
-    return Fraction(numerator) / Fraction(denominator)
+    return _core.composite_goalposts(number_of(value), number_of(low), number_of(high), better)
 
 
 @dataclass(frozen=True)

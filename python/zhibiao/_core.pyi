@@ -5,6 +5,7 @@
 import builtins
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
+from fractions import Fraction
 from typing import Any, Final, Literal
 
 from zhibiao._cells import (
@@ -14,7 +15,6 @@ from zhibiao._cells import (
     FigureSide,
     FindingCells,
     ForecastRow,
-    FractionCells,
     GoalCells,
     GrowthCells,
     HistoryCells,
@@ -23,7 +23,6 @@ from zhibiao._cells import (
     LinkCells,
     LinkRow,
     MethodCells,
-    PairCells,
     PolicyCells,
     RangeCells,
     ResearchCells,
@@ -47,6 +46,7 @@ from zhibiao._score_distributions import ScaleReason
 from zhibiao.agreement import CheckReason
 from zhibiao.figures import Bound, Measure, Role
 from zhibiao.indicators import UnitKind
+from zhibiao.methods.result import Evidence
 from zhibiao.numbers import Hedge, NumeralForm
 from zhibiao.outline import PartKind
 from zhibiao.pace import CompletionForm, CompletionReason, EarnedReason, PaceReason
@@ -178,7 +178,7 @@ def scorecard(
 def scorecard_of_table(
     table: FigureTable, links: list[LinkRow], claims: list[ClaimRow], year: int
 ) -> list[ScoreCells]: ...
-def method_table() -> list[tuple[str, str, str, str, str, Literal["source", "memory", "computed"]]]: ...
+def method_table() -> list[tuple[str, str, str, str, str, Evidence]]: ...
 def judge_methods(
     ids: list[str],
     series: list[tuple[float, float]],
@@ -232,10 +232,10 @@ def commitment(
 ) -> tuple[Commitment, Literal["verb", "bound", "expectation", "unsaid"], str]: ...
 def required_pace(
     year: int, value: Decimal, target_year: int, target: Decimal, better: Better
-) -> tuple[PaceReason, FractionCells | None, float | None, PaceReason]: ...
+) -> tuple[PaceReason, Fraction | None, float | None, PaceReason]: ...
 def years_to_target(
     latest: Decimal, target: Decimal, change: Decimal, better: Better
-) -> tuple[PaceReason, FractionCells | None]: ...
+) -> tuple[PaceReason, Fraction | None]: ...
 def years_to_target_growing(
     latest: Decimal, target: Decimal, growth: Decimal, better: Better
 ) -> tuple[PaceReason, float | None]: ...
@@ -251,16 +251,16 @@ def growth_to_multiply(multiple: Decimal, years: int) -> GrowthCells: ...
 def check_schedule(tasks: list[TaskCells], months: int, ahead_by: Decimal | None) -> list[ScheduleCells]: ...
 def completion(
     form: CompletionForm, result: Decimal | None, target: Decimal | None, base: Decimal | None
-) -> tuple[CompletionReason, FractionCells | None]: ...
+) -> tuple[CompletionReason, Fraction | None]: ...
 def earned_schedule(
     plan: list[Decimal], earned: Decimal, now: int
 ) -> tuple[
     EarnedReason,
     Decimal | None,
-    FractionCells | None,
-    FractionCells | None,
-    FractionCells | None,
-    FractionCells | None,
+    Fraction | None,
+    Fraction | None,
+    Fraction | None,
+    Fraction | None,
 ]: ...
 def score_brier(happened: Sequence[bool], p: Sequence[float]) -> list[float]: ...
 def score_brier_parts(happened: Sequence[bool], p: Sequence[float]) -> tuple[float, float, float, float]: ...
@@ -303,7 +303,7 @@ def composite_aggregate(
 def composite_outranking(
     parts: Sequence[Sequence[float | None]], weights: Sequence[float]
 ) -> list[float]: ...
-def composite_goalposts(x: Decimal, low: Decimal, high: Decimal, better: str) -> tuple[Decimal, Decimal]: ...
+def composite_goalposts(x: Decimal, low: Decimal, high: Decimal, better: str) -> Fraction: ...
 def composite_evaluate(
     columns: Sequence[IndexColumnCells], themes: Sequence[ThemeCells], weights: dict[str, float]
 ) -> tuple[
@@ -336,7 +336,7 @@ def composite_sobol_indices(
 def check(reading: Reading) -> list[FindingCells]: ...
 def triple(
     level: str, previous: str, growth: str, level_basis: str, growth_basis: str
-) -> tuple[PairCells | None, RangeCells, RangeCells, CheckReason]: ...
+) -> tuple[Fraction | None, RangeCells, RangeCells, CheckReason]: ...
 def change(first: str, last: str, printed: str) -> tuple[Decimal, RangeCells, CheckReason]: ...
 def parts(whole: str, parts: list[str], complete: bool) -> tuple[Decimal, RangeCells, CheckReason]: ...
 def share_sum(printed: list[str]) -> tuple[Decimal, RangeCells, CheckReason]: ...
@@ -347,7 +347,7 @@ def shares(
 def grim(percent: str, n: int) -> tuple[int, int, int]: ...
 def quotient(
     amount: str, base: str, percent: str, excess: bool
-) -> tuple[PairCells | None, RangeCells, CheckReason]: ...
+) -> tuple[Fraction | None, RangeCells, CheckReason]: ...
 def cumulative(total: str, added: str, previous: str | None) -> tuple[RangeCells, CheckReason]: ...
 def average_of_levels(
     first: str, last: str, years: int, average: str

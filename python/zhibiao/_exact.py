@@ -36,11 +36,6 @@ def optional_number(what: Number | None) -> Decimal | None:
     return None if what is None else number_of(what)
 
 
-def fraction_of(cells: tuple[Decimal, Decimal] | None) -> Fraction | None:
-    """Numerator over denominator."""
-    return None if cells is None else Fraction(cells[0]) / Fraction(cells[1])
-
-
 def plain_text(value: Any) -> Any:
     """A Decimal or a Fraction as text; anything else as it is."""
     if isinstance(value, Fraction):

@@ -7,10 +7,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
-from typing import TYPE_CHECKING, Literal, TypeAlias
-
-if TYPE_CHECKING:
-    from zhibiao._cells import PairCells, RangeCells
+from typing import Literal, TypeAlias
 
 __all__ = [
     "AverageGrowth", "Change", "CheckReason", "Cumulative", "Grim", "Parts", "Quotient", "Range", "Shares",
@@ -23,16 +20,6 @@ CheckReason: TypeAlias = Literal[
     "forced_sum", "not_its_share", "sum_not_hundred", "impossible", "total_below_flow", "total_fell",
     "other_value",
 ]  # fmt: skip
-
-
-def fraction_of(cells: PairCells | None) -> Fraction | None:
-    """The exact quotient of a pair of decimals."""
-    return None if cells is None else Fraction(cells[0]) / Fraction(cells[1])
-
-
-def range_of(cells: RangeCells) -> Range:
-    """A range from its two ends."""
-    return Range(fraction_of(cells[0]), fraction_of(cells[1]))
 
 
 def _short(end: Fraction | None) -> str:

@@ -6,12 +6,13 @@ from __future__ import annotations
 
 import os
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, overload
+from typing import TYPE_CHECKING, Any
 
 from zhibiao import _core
+from zhibiao._rows import Rows
 from zhibiao.chain_rows import ChainRow
 from zhibiao.errors import ChainError
 from zhibiao.indicators import Indicator
@@ -32,7 +33,7 @@ if TYPE_CHECKING:
 __all__ = ["Chain", "chain"]
 
 
-class Chain:
+class Chain(Rows[ChainRow]):
     """The reports of one place over years: each target beside what the next report tells of its year.
 
     Made by `chain`.  A sequence of `ChainRow` in the order of the years and, inside a year, of the text.
@@ -126,19 +127,6 @@ class Chain:
             reason, kind, delay, self._figure(nearest), likeness, series, better, source, verdict, why,
             value, unit, gap_reason, None if upper is None else upper[0], commitment, indicator,
         )  # fmt: skip
-
-    def __len__(self) -> int:
-        return len(self.rows)
-
-    @overload
-    def __getitem__(self, index: int) -> ChainRow: ...
-    @overload
-    def __getitem__(self, index: slice) -> tuple[ChainRow, ...]: ...
-    def __getitem__(self, index: int | slice) -> ChainRow | tuple[ChainRow, ...]:
-        return self.rows[index]
-
-    def __iter__(self) -> Iterator[ChainRow]:
-        return iter(self.rows)
 
     def __repr__(self) -> str:
         years = ", ".join(map(str, self.years))

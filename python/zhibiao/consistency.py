@@ -26,9 +26,7 @@ from zhibiao.agreement import (
     Range,
     Shares,
     Triple,
-    fraction_of,
-    range_of,
-)  # fmt: skip
+)
 
 __all__ = [
     "AverageGrowth", "Change", "CheckReason", "Cumulative", "Grim", "Parts", "PriceBasis", "Quotient",
@@ -76,7 +74,7 @@ def triple(
     'different_price_basis'
     """
     found = _core.triple(level, previous, growth, level_basis or "unstated", growth_basis or "unstated")
-    return Triple(found[3], fraction_of(found[0]), range_of(found[1]), range_of(found[2]))
+    return Triple(found[3], found[0], Range(*found[1]), Range(*found[2]))
 
 
 def change(first: str, last: str, printed: str) -> Change:
@@ -89,7 +87,7 @@ def change(first: str, last: str, printed: str) -> Change:
     'outside_rounding'
     """
     difference, possible, reason = _core.change(first, last, printed)
-    return Change(reason, difference, range_of(possible))
+    return Change(reason, difference, Range(*possible))
 
 
 def parts(whole: str, parts: Sequence[str], *, complete: bool = True) -> Parts:
@@ -104,7 +102,7 @@ def parts(whole: str, parts: Sequence[str], *, complete: bool = True) -> Parts:
     True
     """
     total, possible, reason = _core.parts(whole, list(parts), complete)
-    return Parts(reason, total, range_of(possible))
+    return Parts(reason, total, Range(*possible))
 
 
 def share_sum(printed: Sequence[str]) -> Parts:
@@ -117,7 +115,7 @@ def share_sum(printed: Sequence[str]) -> Parts:
     'sum_not_hundred'
     """
     total, possible, reason = _core.share_sum(list(printed))
-    return Parts(reason, total, range_of(possible))
+    return Parts(reason, total, Range(*possible))
 
 
 def share(k: int, n: int, decimals: int = 1, *, rounding: ShareRounding = "half_up") -> str:
@@ -211,7 +209,7 @@ def attainment(amount: str, base: str, printed: str, *, excess: bool = False) ->
     True
     """
     exact, possible, reason = _core.quotient(amount, base, printed, excess)
-    return Quotient(reason, fraction_of(exact), range_of(possible))
+    return Quotient(reason, exact, Range(*possible))
 
 
 def cumulative(total: str, added: str, previous: str | None = None) -> Cumulative:
@@ -226,7 +224,7 @@ def cumulative(total: str, added: str, previous: str | None = None) -> Cumulativ
     'total_below_flow'
     """
     before, reason = _core.cumulative(total, added, previous)
-    return Cumulative(reason, range_of(before))
+    return Cumulative(reason, Range(*before))
 
 
 def average_growth(first: str, last: str, years: int, printed: str) -> AverageGrowth:
@@ -242,7 +240,7 @@ def average_growth(first: str, last: str, years: int, printed: str) -> AverageGr
     25.4301 … 25.5639 True
     """
     total, possible, reason = _core.average_of_levels(first, last, years, printed)
-    return AverageGrowth(reason, range_of(total), range_of(possible))
+    return AverageGrowth(reason, Range(*total), Range(*possible))
 
 
 def yearly_average(yearly: Sequence[str], printed: str) -> AverageGrowth:
@@ -255,4 +253,4 @@ def yearly_average(yearly: Sequence[str], printed: str) -> AverageGrowth:
     True
     """
     total, possible, reason = _core.average_of_years(list(yearly), printed)
-    return AverageGrowth(reason, range_of(total), range_of(possible))
+    return AverageGrowth(reason, Range(*total), Range(*possible))

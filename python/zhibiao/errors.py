@@ -5,6 +5,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 __all__ = [
     "ArgumentError",
     "CatalogueError",
@@ -18,7 +20,16 @@ __all__ = [
 ]
 
 
-class ReportError(ValueError):
+class _FieldedError(ValueError):
+    """An error made of its message and of fields that say where; pickling keeps them."""
+
+    _fields: tuple[str, ...] = ()
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return type(self), (str(self), *(getattr(self, name) for name in self._fields))
+
+
+class ReportError(_FieldedError):
     r"""A report cannot be read; the message says what, where, and what to do.
 
     Attributes
@@ -35,6 +46,8 @@ class ReportError(ValueError):
     ...     print(error.name)
     broken
     """
+
+    _fields: tuple[str, ...] = ("name",)
 
     def __init__(self, message: str, name: str) -> None:
         super().__init__(message)
@@ -63,13 +76,12 @@ class EncodingError(ReportError):
     0 GB18030
     """
 
+    _fields = ("name", "byte", "likely_encoding")
+
     def __init__(self, message: str, name: str, byte: int, likely_encoding: str) -> None:
         super().__init__(message, name)
         self.byte = byte
         self.likely_encoding = likely_encoding
-
-    def __reduce__(self) -> tuple[type[EncodingError], tuple[str, str, int, str]]:
-        return type(self), (str(self), self.name, self.byte, self.likely_encoding)
 
 
 class UnsupportedFormatError(ReportError):
@@ -92,12 +104,11 @@ class UnsupportedFormatError(ReportError):
     pdf
     """
 
+    _fields = ("name", "format")
+
     def __init__(self, message: str, name: str, kind: str) -> None:
         super().__init__(message, name)
         self.format = kind
-
-    def __reduce__(self) -> tuple[type[UnsupportedFormatError], tuple[str, str, str]]:
-        return type(self), (str(self), self.name, self.format)
 
 
 class ChainError(ReportError):
@@ -121,15 +132,14 @@ class ChainError(ReportError):
     yunhe_2025 2025
     """
 
+    _fields = ("name", "year")
+
     def __init__(self, message: str, name: str, year: int) -> None:
         super().__init__(message, name)
         self.year = year
 
-    def __reduce__(self) -> tuple[type[ChainError], tuple[str, str, int]]:
-        return type(self), (str(self), self.name, self.year)
 
-
-class CatalogueError(ValueError):
+class CatalogueError(_FieldedError):
     r"""A table of indicators cannot be used; the message says what, where, and what to do.
 
     Attributes
@@ -152,14 +162,14 @@ class CatalogueError(ValueError):
     2 better
     """
 
+    _fields = ("file", "line", "field")
+
     def __init__(self, message: str, file: str, line: int, field: str) -> None:
         super().__init__(message)
         self.file = file
         self.line = line
         self.field = field
 
-    def __reduce__(self) -> tuple[type[CatalogueError], tuple[str, str, int, str]]:
-        return type(self), (str(self), self.file, self.line, self.field)
 
 
 class ColumnError(ValueError):
@@ -193,6 +203,7 @@ class ColumnError(ValueError):
 
 
 class ProgressError(ValueError):
+class ProgressError(_FieldedError):
     """A series or its target cannot be assessed; the message says what, where, and what to do.
 
     Attributes
@@ -212,16 +223,15 @@ class ProgressError(ValueError):
     2016 value
     """
 
+    _fields = ("year", "field")
+
     def __init__(self, message: str, year: float | None, field: str) -> None:
         super().__init__(message)
         self.year = int(year) if year is not None and float(year).is_integer() else year
         self.field = field
 
-    def __reduce__(self) -> tuple[type[ProgressError], tuple[str, float | None, str]]:
-        return type(self), (str(self), self.year, self.field)
 
-
-class RuleError(ValueError):
+class RuleError(_FieldedError):
     r"""A rule cannot be used, or numbers do not fit it; the message says what, where, and what to do.
 
     Attributes
@@ -243,14 +253,13 @@ class RuleError(ValueError):
     2 titel
     """
 
+    _fields = ("file", "line", "field")
+
     def __init__(self, message: str, file: str, line: int | None, field: str) -> None:
         super().__init__(message)
         self.file = file
         self.line = line
         self.field = field
-
-    def __reduce__(self) -> tuple[type[RuleError], tuple[str, str, int | None, str]]:
-        return type(self), (str(self), self.file, self.line, self.field)
 
 
 class ArgumentError(ValueError):

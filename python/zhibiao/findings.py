@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
-from zhibiao.agreement import CheckReason, Range, range_of
+from zhibiao.agreement import CheckReason, Range
 
 if TYPE_CHECKING:
     from zhibiao._cells import FindingCells
@@ -137,6 +137,6 @@ def finding_of(cells: FindingCells, report: Report) -> Finding:
         tuple(sentences),
         tuple(report.text[begin:end] for begin, end in sentences),
         printed,
-        range_of(expected),
+        Range(*expected),
         unit,
     )

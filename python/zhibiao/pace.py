@@ -14,7 +14,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
 from zhibiao import _core
-from zhibiao._exact import Number, digits_of, fraction_of, number_of, plain_fields
+from zhibiao._exact import Number, digits_of, number_of, plain_fields
 from zhibiao.schedule import (
     Completion,
     CompletionForm,
@@ -237,7 +237,7 @@ def required_pace(
     reason, linear, compound, why = _core.required_pace(
         year, number_of(value), target_year, number_of(target), better
     )
-    return RequiredPace(fraction_of(linear), compound, reason, why)
+    return RequiredPace(linear, compound, reason, why)
 
 
 @dataclass(frozen=True)
@@ -307,4 +307,4 @@ def years_to_target(
         return Years(time, why)
     assert change is not None
     reason, years = _core.years_to_target(number_of(value), number_of(target), number_of(change), better)
-    return Years(fraction_of(years), reason)
+    return Years(years, reason)

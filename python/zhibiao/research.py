@@ -4,12 +4,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, fields
 from decimal import Decimal
 from fractions import Fraction
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any, Literal, TypeAlias, overload
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias
+
+from zhibiao._rows import Rows
 
 if TYPE_CHECKING:
     import pandas
@@ -171,7 +173,7 @@ def _rounded(value: Fraction | None) -> Decimal | None:
 
 
 @dataclass(frozen=True)
-class Research:
+class Research(Rows[ResearchRow]):
     """The research variables of a chain, in the order of its rows.
 
     Examples
@@ -183,19 +185,6 @@ class Research:
     """
 
     rows: tuple[ResearchRow, ...]
-
-    def __len__(self) -> int:
-        return len(self.rows)
-
-    @overload
-    def __getitem__(self, index: int) -> ResearchRow: ...
-    @overload
-    def __getitem__(self, index: slice) -> tuple[ResearchRow, ...]: ...
-    def __getitem__(self, index: int | slice) -> ResearchRow | tuple[ResearchRow, ...]:
-        return self.rows[index]
-
-    def __iter__(self) -> Iterator[ResearchRow]:
-        return iter(self.rows)
 
     def of(self, indicator: str, year: int) -> ResearchRow:
         """The first row of an indicator, by its name or its id in the catalogue, and a year.
@@ -279,9 +268,7 @@ def to_polars(records: Sequence[Mapping[str, Any]]) -> polars.DataFrame:
 
 def _value(cell: Any) -> Any:
     """A value of the core; None where the cell is a reason."""
-    if isinstance(cell, str):
-        return None
-    return Fraction(cell[0]) / Fraction(cell[1]) if isinstance(cell, tuple) else cell
+    return None if isinstance(cell, str) else cell
 
 
 def _row_of(chain: Chain, row: ChainRow, cells: ResearchCells) -> ResearchRow:

@@ -85,7 +85,8 @@ class Rule:
     ----------
     id, title, source, note : str
     evidence : str
-        ``read_in_source``, ``from_memory`` or ``convention``.
+        ``read_in_source``, ``from_memory``, ``computed`` (here, from what the source states) or
+        ``convention`` (no source states it).
     file : str
         Where it was read from.
     text : str

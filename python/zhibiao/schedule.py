@@ -12,10 +12,10 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
 from zhibiao import _core
-from zhibiao._exact import Number, fraction_of, number_of, optional_number, plain_fields
+from zhibiao._exact import Number, number_of, optional_number, plain_fields
 
 if TYPE_CHECKING:
-    from zhibiao._cells import ScheduleCells, TaskCells
+    from zhibiao._cells import TaskCells
     from zhibiao.scorecard import Better
 
 __all__ = [
@@ -116,11 +116,6 @@ def _task(task: Task) -> TaskCells:
     )  # fmt: skip
 
 
-def _schedule(cells: ScheduleCells) -> Schedule:
-    status, reason, progress, due = cells
-    return Schedule(status, reason, fraction_of(progress), Fraction(due[0]) / Fraction(due[1]))
-
-
 def check_schedule(
     tasks: Iterable[Task], months: int, *, ahead_by: Number | None = None
 ) -> tuple[Schedule, ...]:
@@ -150,7 +145,7 @@ def check_schedule(
     ['on_schedule', 'behind']
     """
     rows = _core.check_schedule([_task(task) for task in tasks], months, optional_number(ahead_by))
-    return tuple(_schedule(row) for row in rows)
+    return tuple(Schedule(*row) for row in rows)
 
 
 def schedule_counts(checks: Iterable[Schedule]) -> dict[str, int]:
@@ -255,7 +250,7 @@ def completion(
     """
     numbers = optional_number(result), optional_number(target), optional_number(base)
     reason, value = _core.completion(form, *numbers)
-    return Completion(fraction_of(value), reason, form)
+    return Completion(value, reason, form)
 
 
 @dataclass(frozen=True)
@@ -327,8 +322,5 @@ def earned_schedule(plan: Iterable[Number], earned: Number, now: int) -> EarnedS
     >>> found.earned, found.spi, found.spi_time, found.schedule_variance
     (Fraction(5, 2), Fraction(3, 4), Fraction(5, 6), Decimal('-15'))
     """
-    reason, variance, spi, time, spi_time, time_variance = _core.earned_schedule(
-        [number_of(total) for total in plan], number_of(earned), now
-    )
-    ratios = (fraction_of(spi), fraction_of(time), fraction_of(spi_time), fraction_of(time_variance))
-    return EarnedSchedule(reason, variance, *ratios)
+    totals = [number_of(total) for total in plan]
+    return EarnedSchedule(*_core.earned_schedule(totals, number_of(earned), now))

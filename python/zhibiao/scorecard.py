@@ -5,11 +5,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from fractions import Fraction
-from typing import TYPE_CHECKING, Any, Literal, TypeAlias, overload
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias
+
+from zhibiao._rows import Rows
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -160,7 +161,7 @@ class ScoreRow:
 
 
 @dataclass(frozen=True)
-class Scorecard:
+class Scorecard(Rows[ScoreRow]):
     """The scorecard of one report.  No cell is empty without a reason, and nothing in it is a verdict.
 
     One report sets this year's targets beside last year's results: how ambitious it is.  Whether last
@@ -190,19 +191,6 @@ class Scorecard:
     rows: tuple[ScoreRow, ...]
     claims: tuple[Claim, ...]
     _report: Report | None = field(default=None, repr=False, compare=False)
-
-    def __len__(self) -> int:
-        return len(self.rows)
-
-    @overload
-    def __getitem__(self, index: int) -> ScoreRow: ...
-    @overload
-    def __getitem__(self, index: slice) -> tuple[ScoreRow, ...]: ...
-    def __getitem__(self, index: int | slice) -> ScoreRow | tuple[ScoreRow, ...]:
-        return self.rows[index]
-
-    def __iter__(self) -> Iterator[ScoreRow]:
-        return iter(self.rows)
 
     def counts(self) -> dict[str, int]:
         """How many targets ask for ``more``, the ``same``, ``less``, …; ``not_linked`` have no result.
@@ -297,10 +285,7 @@ class Scorecard:
 
 
 def _gap_of(cells: GapCells | None) -> Gap | None:
-    if cells is None:
-        return None
-    value, unit, relative = cells
-    return Gap(value, unit, None if relative is None else Fraction(relative[0]) / Fraction(relative[1]))
+    return None if cells is None else Gap(*cells)
 
 
 def _row_of(link: Link, cells: ScoreCells, claims: Sequence[Claim]) -> ScoreRow:

@@ -59,7 +59,7 @@ def test_each_method_of_the_table_has_a_function_of_its_name() -> None:
         assert method.name
         assert method.source
         assert method.thresholds
-    assert {method.evidence for method in table} == {"source", "memory", "computed"}
+    assert {method.evidence for method in table} == {"read_in_source", "from_memory", "computed"}
 
 
 @pytest.mark.parametrize("d", [-1, "lower", Decimal(-1), -1.0])

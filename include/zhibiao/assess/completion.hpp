@@ -3,8 +3,7 @@
 
 #pragma once
 
-#include <zhibiao/number/decimal.hpp>
-#include <zhibiao/number/rational.hpp>
+#include <zhibiao/number/fraction.hpp>
 
 #include <array>
 #include <cstddef>
@@ -54,13 +53,13 @@ inline constexpr std::array<std::string_view, 8> completion_reason_names{
 /// A completion rate as an exact fraction (1.15 is 115%), or why there is none.  `growth_points` is in
 /// points instead.  Never capped: above 1, and below 0 for a result on the wrong side of its base.
 struct Completion {
-  std::optional<Rational> value;
+  std::optional<Fraction> value;
   CompletionReason reason = CompletionReason::none;
 };
 
 /// The numbers of a completion rate, all in one unit.
 struct CompletionInput {
-  std::optional<Decimal> result, target, base;
+  std::optional<Fraction> result, target, base;
 };
 
 [[nodiscard]] Completion completion(CompletionForm form, const CompletionInput& input);
@@ -72,7 +71,7 @@ namespace detail::completions {
 }
 
 /// Why the form has no value for these numbers.
-[[nodiscard]] constexpr CompletionReason refused(CompletionForm form, const CompletionInput& in) noexcept {
+[[nodiscard]] inline CompletionReason refused(CompletionForm form, const CompletionInput& in) {
   if (!in.result) return CompletionReason::no_figure;
   if (!in.target) return CompletionReason::no_target;
   if (needs_base(form) && !in.base) return CompletionReason::no_base;
@@ -80,32 +79,32 @@ namespace detail::completions {
   if (form == CompletionForm::distance && *in.base < *in.target) return CompletionReason::wrong_way;
   const bool share = form == CompletionForm::ratio || form == CompletionForm::inverse ||
                      form == CompletionForm::mirror || form == CompletionForm::growth_ratio;
-  const bool plan = form == CompletionForm::signed_plan && in.target->is_zero();
+  const bool plan = form == CompletionForm::signed_plan && in.target->sign() == 0;
   if (plan || (share && in.target->sign() <= 0)) return CompletionReason::target_not_positive;
   const bool over = form == CompletionForm::inverse && in.result->sign() <= 0;
   return over ? CompletionReason::result_not_positive : CompletionReason::none;
 }
 
-[[nodiscard]] constexpr Rational value(CompletionForm form, const CompletionInput& in) {
+[[nodiscard]] inline Fraction value(CompletionForm form, const CompletionInput& in) {
   const auto& x = *in.result;
   const auto& target = *in.target;
   switch (form) {
     case CompletionForm::ratio:
     case CompletionForm::growth_ratio:
-      return {x, target};
+      return x / target;
     case CompletionForm::inverse:
-      return {target, x};
+      return target / x;
     case CompletionForm::mirror:
-      return -Rational(x, target) + Decimal(2);
+      return Fraction(2) - x / target;
     case CompletionForm::distance:
     case CompletionForm::change:
-      return {x - *in.base, target - *in.base};
+      return (x - *in.base) / (target - *in.base);
     case CompletionForm::signed_plan:
-      return Rational(x - target, abs(target)) + Decimal(1);
+      return Fraction(1) + (x - target) / (target.sign() < 0 ? -target : target);
     case CompletionForm::growth_points:
       break;
   }
-  return Rational(x - target);
+  return x - target;
 }
 
 }  // namespace detail::completions

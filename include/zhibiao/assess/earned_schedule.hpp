@@ -6,6 +6,7 @@
 #include <zhibiao/number/decimal.hpp>
 #include <zhibiao/number/rational.hpp>
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <cstdint>
@@ -62,13 +63,22 @@ namespace detail::earned {
   return earned_value.is_negative() ? EarnedReason::earned_negative : EarnedReason::none;
 }
 
-/// The last period whose planned total is reached, and the share of the next.
-[[nodiscard]] constexpr Rational period_of(std::span<const Decimal> plan, const Decimal& value) {
-  std::size_t n = 0;
-  while (n < plan.size() && plan[n] <= value) ++n;
-  if (n == plan.size()) return Rational(Decimal(n));
-  const auto before = n == 0 ? Decimal{} : plan[n - 1];
-  return Rational(value - before, plan[n] - before) + Decimal(n);
+/// Where a plan reaches a value: after so many whole periods, and `part` of the `whole` of the next.
+template <class Number>
+struct Reached {
+  std::size_t periods = 0;
+  Number part = 0;
+  Number whole = 1;
+};
+
+/// C, EV - PV_C and PV_{C+1} - PV_C; beyond the end of the plan no part of a next period.
+template <class Number>
+[[nodiscard]] constexpr Reached<Number> reached(std::span<const Number> plan, const Number& value) {
+  const auto next = std::upper_bound(plan.begin(), plan.end(), value);
+  const auto periods = static_cast<std::size_t>(next - plan.begin());
+  if (next == plan.end()) return {periods};
+  const Number before = periods == 0 ? Number() : plan[periods - 1];
+  return {periods, value - before, *next - before};
 }
 
 }  // namespace detail::earned
@@ -79,7 +89,8 @@ inline EarnedSchedule earned_schedule(std::span<const Decimal> plan, const Decim
   if (out.reason != EarnedReason::none) return out;
   const auto at = static_cast<std::size_t>(now) < plan.size() ? static_cast<std::size_t>(now) : plan.size();
   const auto& planned = plan[at - 1];
-  const auto earned = detail::earned::period_of(plan, earned_value);
+  const auto place = detail::earned::reached(plan, earned_value);
+  const auto earned = Rational(place.part, place.whole) + Decimal(place.periods);
   out.schedule_variance = earned_value - planned;
   out.earned = earned;
   out.spi_time = Rational(earned.numerator(), earned.denominator() * Decimal(now));

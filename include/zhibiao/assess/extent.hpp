@@ -24,6 +24,11 @@ struct Printed {
   bool counted = false;  ///< things counted to the last one: the digits leave nothing open
   bool around = false;   ///< about in other words than `bound` tells: 近2万亿, 3%—3.5%左右
   Decimal grain = 1;     ///< one unit as printed is so much of the value's: 15 where 公顷 stand as 亩
+
+  /// Half a unit of the last printed digit; 0 of what is counted.
+  [[nodiscard]] constexpr Decimal half() const {
+    return counted ? Decimal() : Decimal::scaled(5, resolution - 1) * grain;
+  }
 };
 
 /// A figure's number; things that its unit counts are counted to the last one where no scale word
@@ -102,18 +107,8 @@ namespace detail {
   return x;
 }
 
-/// From `low` to `high`, and half a unit of the last printed digit more on either side; halves are
-/// rounded away from 0.
-[[nodiscard]] constexpr Extent widened(const Printed& x, const Decimal& low, const Decimal& high) {
-  const auto half = Decimal::scaled(5, x.resolution - 1) * x.grain;
-  return {Extent::Edge{low - half, low.sign() > 0}, Extent::Edge{high + half, high.sign() < 0}};
-}
-
-}  // namespace detail
-
-constexpr Extent extent(const Printed& x, bool digits) {
-  if (x.value.is_negative() && x.value2.value_or(x.value).is_negative())
-    return -extent(detail::mirrored(x), digits);
+/// What the bound allows of numbers as they stand, below 0 too.
+[[nodiscard]] constexpr Extent bounded(const Printed& x) {
   switch (x.bound) {
     case Bound::at_least:
       return Extent::at_least(x.value);
@@ -128,8 +123,24 @@ constexpr Extent extent(const Printed& x, bool digits) {
     case Bound::about:
       break;
   }
-  const auto high = x.value2.value_or(x.value);
-  return digits && !x.counted ? detail::widened(x, x.value, high) : Extent::between(x.value, high);
+  return Extent::between(x.value, x.value2.value_or(x.value));
+}
+
+/// Half a unit of the last printed digit more on either side, where the bound leaves both ends; halves are
+/// rounded away from 0.
+[[nodiscard]] constexpr Extent widened(const Printed& x, const Extent& stated) {
+  if (!stated.lower || !stated.upper) return stated;
+  const auto low = stated.lower->value, high = stated.upper->value;
+  return {Extent::Edge{low - x.half(), low.sign() > 0}, Extent::Edge{high + x.half(), high.sign() < 0}};
+}
+
+}  // namespace detail
+
+constexpr Extent extent(const Printed& x, bool digits) {
+  if (x.value.is_negative() && x.value2.value_or(x.value).is_negative())
+    return -extent(detail::mirrored(x), digits);
+  const auto stated = detail::bounded(x);
+  return digits && !x.counted ? detail::widened(x, stated) : stated;
 }
 
 }  // namespace zhibiao

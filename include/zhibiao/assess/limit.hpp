@@ -40,21 +40,7 @@ enum class RoundingStep : std::uint8_t { one = 1, half = 2, fifth = 5 };
 namespace detail::limits {
 
 [[nodiscard]] constexpr Extent allowed(const Printed& limit) {
-  switch (limit.bound) {
-    case Bound::at_least:
-      return Extent::at_least(limit.value);
-    case Bound::above:
-      return Extent::above(limit.value);
-    case Bound::at_most:
-      return Extent::at_most(limit.value);
-    case Bound::below:
-      return Extent::below(limit.value);
-    case Bound::range:
-      return Extent::between(limit.value, limit.value2.value_or(limit.value));
-    case Bound::equal:
-    case Bound::about:
-      break;
-  }
+  if (limit.bound != Bound::equal && limit.bound != Bound::about) return zhibiao::detail::bounded(limit);
   throw std::invalid_argument("Expected a limit (>=, >, <=, <, range), got " +
                               std::string(to_string(limit.bound)));
 }

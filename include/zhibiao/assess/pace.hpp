@@ -66,6 +66,11 @@ namespace detail::paces {
   return to.sign() <= 0 ? PaceReason::target_not_positive : PaceReason::none;
 }
 
+/// The growth a year, in percent, whose logarithms add up to `log_factor`.
+[[nodiscard]] inline double percent_a_year(double log_factor, int years) {
+  return 100 * std::expm1(log_factor / years);
+}
+
 [[nodiscard]] constexpr PaceReason towards(const Decimal& way, const Decimal& change) noexcept {
   if (change.is_zero()) return PaceReason::no_change;
   return change.sign() == way.sign() ? PaceReason::none : PaceReason::moving_away;
@@ -85,7 +90,7 @@ inline RequiredPace required_pace(const PacePoint& latest, const PacePoint& targ
                    paces::growing(latest.value, target.value)};
   if (out.compound_reason != PaceReason::none) return out;
   const double ratio = Rational(target.value, latest.value).approximate();
-  out.compound = 100 * std::expm1(std::log(ratio) / years);
+  out.compound = paces::percent_a_year(std::log(ratio), years);
   return out;
 }
 

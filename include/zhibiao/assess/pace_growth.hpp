@@ -4,6 +4,7 @@
 #pragma once
 
 #include <zhibiao/assess/extent.hpp>
+#include <zhibiao/assess/pace.hpp>
 #include <zhibiao/assess/pace_reason.hpp>
 #include <zhibiao/number/decimal.hpp>
 
@@ -53,16 +54,11 @@ namespace detail::paces {
 [[nodiscard]] inline std::optional<double> log_product(std::span<const Printed> rates, int side) {
   double sum = 0;
   for (const auto& rate : rates) {
-    const auto half = rate.counted ? Decimal{} : Decimal::scaled(5, rate.resolution - 1);
-    const auto moved = rate.value + half * Decimal(side);
+    const auto moved = rate.value + rate.half() * Decimal(side);
     if (moved <= Decimal(-100)) return std::nullopt;
     sum += std::log1p(moved.approximate() / 100);
   }
   return sum;
-}
-
-[[nodiscard]] inline double percent_a_year(double log_factor, int years) {
-  return 100 * std::expm1(log_factor / years);
 }
 
 [[nodiscard]] inline GrowthResult exact_growth(double log_factor, int years) {

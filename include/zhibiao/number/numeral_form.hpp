@@ -3,7 +3,10 @@
 
 #pragma once
 
+#include <array>
+#include <cstddef>
 #include <cstdint>
+#include <string_view>
 
 namespace zhibiao {
 
@@ -15,6 +18,12 @@ enum class NumeralForm : std::uint8_t {
   digits,    ///< 二〇二六, read digit by digit
 };
 
+inline constexpr std::array<std::string_view, 4> numeral_form_names{"cardinal", "percent", "fraction",
+                                                                    "digits"};
+[[nodiscard]] constexpr std::string_view to_string(NumeralForm form) noexcept {
+  return numeral_form_names[static_cast<std::size_t>(form)];
+}
+
 /// How far the number may lie from what is printed, by the words inside the numeral.
 enum class Hedge : std::uint8_t {
   exact,     ///< as printed
@@ -23,5 +32,11 @@ enum class Hedge : std::uint8_t {
   several,   ///< 几十 数百万: in [value, upper), upper ten times value
   between,   ///< 三四百 两三 七八成: in [value, upper], both ends meant
 };
+
+inline constexpr std::array<std::string_view, 5> hedge_names{"exact", "more", "at_least", "several",
+                                                             "between"};
+[[nodiscard]] constexpr std::string_view to_string(Hedge hedge) noexcept {
+  return hedge_names[static_cast<std::size_t>(hedge)];
+}
 
 }  // namespace zhibiao

@@ -3,8 +3,11 @@
 
 #pragma once
 
+#include <array>
 #include <compare>
+#include <cstddef>
 #include <cstdint>
+#include <string_view>
 
 namespace zhibiao {
 
@@ -17,6 +20,12 @@ enum class Rounding : std::uint8_t {
   floor,      ///< towards minus infinity
   ceiling,    ///< towards plus infinity
 };
+
+inline constexpr std::array<std::string_view, 6> rounding_names{"half_even", "half_up", "down",
+                                                                "up",        "floor",   "ceiling"};
+[[nodiscard]] constexpr std::string_view to_string(Rounding rounding) noexcept {
+  return rounding_names[static_cast<std::size_t>(rounding)];
+}
 
 namespace detail {
 

@@ -28,7 +28,6 @@ using Uint512 = boost::multiprecision::uint512_t;
 using BigInteger = boost::multiprecision::cpp_int;        ///< of any size
 using BigRational = boost::multiprecision::cpp_rational;  ///< of any size, in lowest terms
 
-inline constexpr Uint128 max_uint128 = ~Uint128{0};
 inline constexpr int max_power = 38;  ///< 10^38 is the largest power of ten below 2^128
 
 inline constexpr auto powers_of_ten = [] {

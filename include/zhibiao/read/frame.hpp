@@ -21,11 +21,6 @@ struct Frame {
   Period period;
 };
 
-/// Words that say that a sentence plans, whatever part it stands in.
-inline constexpr std::u16string_view plan_cues[] = {u"预期目标", u"主要目标", u"奋斗目标", u"规定",
-                                                    u"要求：",   u"要求到",   u"计划安排", u"力争",
-                                                    u"争取",     u"计划到",   u"规划"};
-
 /// Follows the parts of the outline and the mentions of time that open paragraphs and sentences.
 class FrameReader {
  public:

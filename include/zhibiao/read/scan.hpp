@@ -176,9 +176,6 @@ class Scanner {
   [[nodiscard]] char16_t before(std::size_t at, std::size_t n = 1) const noexcept {
     return at >= n ? text_[at - n] : u'\0';
   }
-  [[nodiscard]] char16_t char_at(std::size_t at) const noexcept {
-    return at < text_.size() ? text_[at] : u'\0';
-  }
 
   template <class Visit>
   void finish(Visit&& visit, bool paragraph) {

@@ -27,6 +27,9 @@ Level: TypeAlias = Literal[
     "achieved", "on_track", "progress_too_slow", "stagnating", "moving_away", "not_assessed"
 ]
 
+Evidence: TypeAlias = Literal["read_in_source", "from_memory", "computed", "convention"]
+"""How the figures of a method or a rule are known."""
+
 
 @dataclass(frozen=True)
 class MethodResult:
@@ -112,13 +115,14 @@ class Method:
     thresholds : str
         The quantity that decides, and its limits.
     evidence : str
-        How the thresholds are known: read in the ``source``, from ``memory``, or ``computed`` here.
+        How the thresholds are known: ``read_in_source``, ``from_memory`` or ``computed`` (here, from what the
+        source states).
 
     Examples
     --------
     >>> from zhibiao import methods
     >>> methods.table()[0].id, methods.table()[0].evidence
-    ('statcan', 'source')
+    ('statcan', 'read_in_source')
     """
 
     id: str
@@ -126,7 +130,7 @@ class Method:
     source: str
     edition: str
     thresholds: str
-    evidence: Literal["source", "memory", "computed"]
+    evidence: Evidence
 
     def to_dict(self) -> dict[str, str]:
         """The fields, for JSON.
@@ -147,7 +151,7 @@ def table() -> tuple[Method, ...]:
     Examples
     --------
     >>> from zhibiao import methods
-    >>> [method.id for method in methods.table() if method.evidence == "memory"]
+    >>> [method.id for method in methods.table() if method.evidence == "from_memory"]
     ['eurostat', 'unsd2024', 'oecd_distance', 'oecd_trend', 'earned_value']
     """
     return tuple(Method(*row) for row in _core.method_table())

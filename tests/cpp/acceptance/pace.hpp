@@ -35,14 +35,15 @@ namespace pace_cases {
 }
 
 /// `5/4`, or a whole number.
-inline void check_fraction(const Case& row, const std::string& key, const std::optional<Rational>& found) {
+template <class Quotient>
+void check_fraction(const Case& row, const std::string& key, const std::optional<Quotient>& found) {
   CAPTURE(key);
   const auto wanted = text(row.expect, key);
   const auto slash = wanted.find('/');
   REQUIRE(found.has_value() == !wanted.empty());
   if (wanted.empty()) return;
   const auto under = slash == wanted.npos ? std::string("1") : wanted.substr(slash + 1);
-  CHECK(*found == Rational(*Decimal::parse(wanted.substr(0, slash)), *Decimal::parse(under)));
+  CHECK(Fraction(*found) == Fraction(*Decimal::parse(wanted.substr(0, slash))) / *Decimal::parse(under));
 }
 
 /// To one unit of the last digit that the case was printed with.
@@ -66,7 +67,7 @@ inline void check_growth(const Case& row, const GrowthResult& found) {
 inline void ratio(const Case& row) {
   const auto found =
       completion(CompletionForm::ratio, {decimal(row.input, "actual"), decimal(row.input, "target"), {}});
-  CHECK(to_string(found.value.value().scaled10(2).to_decimal(0, Rounding::half_up)) + "%" ==
+  CHECK(to_string((found.value.value() * Fraction(100)).rounded(0, Rounding::half_up)) + "%" ==
         row.expect.data());
 }
 

@@ -45,7 +45,7 @@ inline void check_completion(const Case& row) {
   const auto at = std::find(formula_names.begin(), formula_names.end(), name) - formula_names.begin();
   const auto found =
       completion(static_cast<Formula>(at),
-                 {fraction(row.input, "target"), fraction(row.input, "actual"), fraction(row.input, "base")});
+                 {fraction(row.input, "actual"), fraction(row.input, "target"), fraction(row.input, "base")});
   CHECK(text(found.value) == text(row.expect, "completion"));
   if (!found.value) CHECK(to_string(found.reason) == text(row.expect, "reason"));
 }

@@ -122,8 +122,10 @@ TEST_CASE("names of reasons, levels and evidence") {
   CHECK(to_string(MethodReason::other_input) == "other_input");
   CHECK(to_string(ProgressLevel::achieved) == "achieved");
   CHECK(to_string(ProgressLevel::not_assessed) == "not_assessed");
-  CHECK(to_string(MethodEvidence::computed) == "computed");
+  CHECK(to_string(Evidence::computed) == "computed");
   CHECK(to_string(NdrcRule::h1_2021) == "2021H1");
+  CHECK(to_string(ProgressKind::growth_rate) == "growth_rate");
+  CHECK(to_string(EscapPath::mean_logit) == "mean_logit");
 }
 
 TEST_CASE("any input: a class with finite numbers, or a reason; never both, never neither") {

@@ -1,17 +1,11 @@
 // Copyright 2026 the zhibiao authors
 // SPDX-License-Identifier: BSL-1.0
 
-#include <zhibiao/assess/completion.hpp>
-#include <zhibiao/assess/earned_schedule.hpp>
 #include <zhibiao/assess/pace.hpp>
 #include <zhibiao/assess/pace_growth.hpp>
-#include <zhibiao/assess/schedule.hpp>
 
 #include <doctest/doctest.h>
 
-#include <array>
-#include <stdexcept>
-#include <string>
 #include <vector>
 
 // Tables of numbers stand in tests/cases/verdict.json; here is what a table cannot say.
@@ -56,41 +50,6 @@ TEST_CASE("an average goal and a multiple are the same question") {
   const auto goal = remaining_growth_for_average(Decimal(5), done, 1).growth.value();
   const auto multiple = required_remaining_growth(*Decimal::parse("1.1025"), done, 1).growth.value();
   CHECK(goal.value == doctest::Approx(multiple.value).epsilon(1e-12));
-}
-
-TEST_CASE("eleven months are 11/12, not 91.7%") {
-  ScheduleTask task{*Decimal::parse("91.67"), Decimal(100), {}, {}};
-  CHECK(check_schedule(task, 11).status == ScheduleStatus::on_schedule);
-  task.actual = *Decimal::parse("91.66");
-  const auto found = check_schedule(task, 11);
-  CHECK(found.status == ScheduleStatus::behind);
-  CHECK(found.due == Rational(Decimal(11), Decimal(12)));
-  CHECK_THROWS_AS((void)check_schedule(task, 0), std::out_of_range);
-  CHECK_THROWS_AS((void)check_schedule(task, 13), std::out_of_range);
-}
-
-TEST_CASE("a missing result, a missing target and a target of 0 are three things") {
-  const Decimal zero, five = 5;
-  CHECK(completion(CompletionForm::ratio, {{}, five, {}}).reason == CompletionReason::no_figure);
-  CHECK(completion(CompletionForm::ratio, {five, {}, {}}).reason == CompletionReason::no_target);
-  CHECK(completion(CompletionForm::ratio, {five, zero, {}}).reason == CompletionReason::target_not_positive);
-  CHECK(completion(CompletionForm::ratio, {zero, five, {}}).value.value() == zero);
-}
-
-TEST_CASE("a result on the wrong side of its base is below 0, not cut off") {
-  const auto found = completion(CompletionForm::change, {Decimal(86), Decimal(88), Decimal(87)});
-  CHECK(found.value.value() == Decimal(-1));
-  const auto low = completion(CompletionForm::distance, {Decimal(9), Decimal(5), Decimal(8)});
-  CHECK(low.value.value().sign() < 0);
-}
-
-TEST_CASE("SPI forgets a delay at the end, SPI(t) does not") {
-  const std::array<Decimal, 4> plan{10, 30, 60, 100};
-  const auto late = earned_schedule(plan, Decimal(100), 6);
-  CHECK(late.spi.value() == Decimal(1));
-  CHECK(late.spi_time.value() == Rational(Decimal(2), Decimal(3)));
-  CHECK(late.time_variance.value() == Decimal(-2));
-  CHECK_THROWS_AS((void)earned_schedule(plan, Decimal(1), 0), std::out_of_range);
 }
 
 }  // namespace

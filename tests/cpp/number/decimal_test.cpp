@@ -22,6 +22,7 @@ static_assert(std::is_trivially_copyable_v<Decimal> && sizeof(Decimal) <= 48);
 static_assert(!std::is_convertible_v<double, Decimal> && !std::is_constructible_v<Decimal, double>);
 static_assert(!std::is_constructible_v<Decimal, char> && !std::is_constructible_v<Decimal, bool>);
 static_assert(!std::is_convertible_v<Decimal, double>);
+static_assert(to_string(Rounding::half_up) == "half_up" && to_string(Rounding::ceiling) == "ceiling");
 
 static_assert(1.25_dec + 1 == 2.25_dec && 1.25_dec - 2 == -0.75_dec && 1.2_dec * 5 == 6);
 static_assert(5.50_dec == 5.5_dec && Decimal::scaled(268, 3) == 268'000 && 1'300_dec == 1300);

@@ -29,8 +29,10 @@ static_assert(is_numeral_char(u'７') && is_numeral_char(u'亿') && is_numeral_c
 static_assert(!is_numeral_char(u'几') && starts_numeral(u'几') && !is_numeral_char(u'%') &&
               !starts_numeral(u'多'));
 
-constexpr std::array form_names{"", " percent", " fraction", " digits"};
-constexpr std::array hedge_names{"", "more", "at least", "several", "between"};
+static_assert(to_string(NumeralForm::digits) == "digits" && to_string(Hedge::between) == "between");
+
+constexpr std::array form_words{"", " percent", " fraction", " digits"};
+constexpr std::array hedge_words{"", "more", "at least", "several", "between"};
 
 /// `8700多万 = 87000000 (more, 88000000) e4`, or `-` where there is no numeral.
 std::string dump(std::string_view text) {
@@ -39,11 +41,11 @@ std::string dump(std::string_view text) {
   if (ec == std::errc::invalid_argument) return "-";
   std::string line(text.data(), end);
   if (ec == std::errc::result_out_of_range) return line + " too large";
-  line += " = " + to_string(n.value) + form_names[static_cast<std::size_t>(n.form)];
+  line += " = " + to_string(n.value) + form_words[static_cast<std::size_t>(n.form)];
   if (n.denominator != 0) line += " " + std::to_string(n.numerator) + "/" + std::to_string(n.denominator);
   const auto hedge = static_cast<std::size_t>(n.hedge);
   if (n.hedge != Hedge::exact)
-    line += std::string(" (") + hedge_names[hedge] + ", " + to_string(n.upper) + ")";
+    line += std::string(" (") + hedge_words[hedge] + ", " + to_string(n.upper) + ")";
   line += " e" + std::to_string(n.resolution);
   return line + (n.bare_scale ? " bare" : "");
 }

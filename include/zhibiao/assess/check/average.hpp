@@ -18,7 +18,7 @@ struct AverageGrowth {
   Extent possible;    ///< the yearly rate in percent, its ends rounded outwards to four places
   CheckReason reason = CheckReason::consistent;
 
-  [[nodiscard]] constexpr bool consistent() const noexcept { return reason == CheckReason::consistent; }
+  [[nodiscard]] constexpr bool consistent() const noexcept { return agree(reason); }
 };
 
 /// The geometric mean (年均增长, 水平法): whether (1 + g)^years can take the first level to the last one.

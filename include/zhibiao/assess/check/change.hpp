@@ -14,9 +14,7 @@ struct Change {
   Extent possible;     ///< the same as far as the digits tell
   CheckReason reason = CheckReason::consistent;
 
-  [[nodiscard]] constexpr bool consistent() const noexcept {
-    return reason == CheckReason::consistent || reason == CheckReason::rounding;
-  }
+  [[nodiscard]] constexpr bool consistent() const noexcept { return agree(reason); }
 };
 
 /// Whether the printed difference is one of two levels that round to the printed ones.  `rounding` where it

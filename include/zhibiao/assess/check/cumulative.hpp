@@ -15,7 +15,7 @@ struct Cumulative {
   std::optional<Extent> before;  ///< the total before the period, as total and addition tell it
   CheckReason reason = CheckReason::consistent;
 
-  [[nodiscard]] constexpr bool consistent() const noexcept { return reason == CheckReason::consistent; }
+  [[nodiscard]] constexpr bool consistent() const noexcept { return agree(reason); }
 };
 
 /// Whether a running total holds what was added (else `total_below_flow`), is not below the total before

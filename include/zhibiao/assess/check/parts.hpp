@@ -20,9 +20,7 @@ struct Parts {
   Extent possible;  ///< of the sum, as far as the digits tell: n half units wide on either side
   CheckReason reason = CheckReason::consistent;
 
-  [[nodiscard]] constexpr bool consistent() const noexcept {
-    return reason == CheckReason::consistent || reason == CheckReason::rounding;
-  }
+  [[nodiscard]] constexpr bool consistent() const noexcept { return agree(reason); }
 };
 
 /// Whether the parts can make up the whole, or lie in it.  Rounded parts need not sum to the rounded whole

@@ -36,8 +36,7 @@ namespace zhibiao::consistency {
 namespace detail {
 
 [[nodiscard]] constexpr Extent around(const Printed& x) {
-  const Decimal half = x.counted ? Decimal() : Decimal::scaled(5, x.resolution - 1);
-  return Extent::between(x.value - half, x.value2.value_or(x.value) + half);
+  return Extent::between(x.value - x.half(), x.value2.value_or(x.value) + x.half());
 }
 
 /// The sign that stands before a number is taken off.

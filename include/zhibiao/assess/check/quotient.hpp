@@ -21,7 +21,7 @@ struct Quotient {
   RatioExtent possible;           ///< in percent, as far as the digits of the two tell
   CheckReason reason = CheckReason::consistent;
 
-  [[nodiscard]] constexpr bool consistent() const noexcept { return reason == CheckReason::consistent; }
+  [[nodiscard]] constexpr bool consistent() const noexcept { return agree(reason); }
 };
 
 /// Whether two amounts that round to the printed ones have a quotient that rounds to the printed percentage:

@@ -75,5 +75,9 @@ inline constexpr std::array<std::string_view, 17> check_reason_names{
 [[nodiscard]] constexpr std::string_view to_string(CheckReason reason) noexcept {
   return check_reason_names[static_cast<std::size_t>(reason)];
 }
+/// Whether some values that round to the printed numbers agree.
+[[nodiscard]] constexpr bool agree(CheckReason reason) noexcept {
+  return reason == CheckReason::consistent || reason == CheckReason::rounding;
+}
 
 }  // namespace zhibiao

@@ -32,7 +32,7 @@ struct Triple {
   RatioExtent implied_previous;  ///< (L-h)/(1+g+e) … (L+h)/(1+g-e): what the growth says of the level before
   CheckReason reason = CheckReason::consistent;
 
-  [[nodiscard]] constexpr bool consistent() const noexcept { return reason == CheckReason::consistent; }
+  [[nodiscard]] constexpr bool consistent() const noexcept { return agree(reason); }
 };
 
 /// Whether level and previous, each within half of its last digit, give a growth that rounds to the printed

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include <zhibiao/assess/earned_schedule.hpp>
 #include <zhibiao/assess/method/growth.hpp>
 #include <zhibiao/assess/method/progress.hpp>
 
@@ -12,6 +13,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <vector>
 
 /// Earned value and earned schedule: work planned (PV), done (EV) and paid (AC).
@@ -31,15 +33,14 @@ inline constexpr std::array<StatusClass, 4> earned_value_classes{{
 /// SPI = EV / PV; tends to 1 at the end of a project, however late.
 [[nodiscard]] constexpr double schedule_index(double EV, double PV) noexcept { return EV / PV; }
 
-/// ES: the time at which the plan reaches EV.  `PV` is the cumulative plan at the ends of periods 1, 2, …;
-/// it starts from 0 and rises.  At most the planned duration.  A plan that rests at EV has reached it when
-/// the rest ends, at its total when it is first there.
+/// ES: the time at which the plan reaches EV, computed as the exact `zhibiao::earned_schedule` does.  `PV` is
+/// the cumulative plan at the ends of periods 1, 2, …; it starts from 0 and rises.  At most the planned
+/// duration.  A plan that rests at EV has reached it when the rest ends, at its total when it is first there.
 [[nodiscard]] inline double earned_schedule(const std::vector<double>& PV, double EV) noexcept {
   const auto total = std::lower_bound(PV.begin(), PV.end(), PV.back()) - PV.begin() + 1;
   if (EV >= PV.back()) return static_cast<double>(total);
-  const auto next = std::upper_bound(PV.begin(), PV.end(), EV) - PV.begin();
-  const double before = next == 0 ? 0 : PV[static_cast<std::size_t>(next - 1)];
-  return static_cast<double>(next) + (EV - before) / (PV[static_cast<std::size_t>(next)] - before);
+  const auto place = zhibiao::detail::earned::reached(std::span<const double>(PV), EV);
+  return static_cast<double>(place.periods) + place.part / place.whole;
 }
 
 /// The plan at a time, between the ends of periods by straight line; its total after the last.

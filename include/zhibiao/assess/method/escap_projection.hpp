@@ -69,6 +69,12 @@ namespace zhibiao {
 /// How the value of the target's year is predicted.
 enum class EscapPath : std::uint8_t { weighted_logit, weighted_geometric, mean_logit };
 
+inline constexpr std::array<std::string_view, 3> escap_path_names{"weighted_logit", "weighted_geometric",
+                                                                  "mean_logit"};
+[[nodiscard]] constexpr std::string_view to_string(EscapPath path) noexcept {
+  return escap_path_names[static_cast<std::size_t>(path)];
+}
+
 /// What a path predicts for the year T, after the latest; no class, since no target is asked.  The paths of
 /// logits need a scale.  Quantities: slope, pred.
 [[nodiscard]] MethodResult escap_predict(EscapPath path, const std::vector<YearValue>& series, double T,

@@ -103,6 +103,11 @@ struct StatusClass {
 /// What is measured: methods of growth rates refuse an indicator that is itself one.
 enum class ProgressKind : std::uint8_t { level, growth_rate };
 
+inline constexpr std::array<std::string_view, 2> progress_kind_names{"level", "growth_rate"};
+[[nodiscard]] constexpr std::string_view to_string(ProgressKind kind) noexcept {
+  return progress_kind_names[static_cast<std::size_t>(kind)];
+}
+
 /// A value and its time in years.
 struct YearValue {
   double year = 0;

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include <zhibiao/assess/completion.hpp>
 #include <zhibiao/model/better.hpp>
 #include <zhibiao/number/fraction.hpp>
 
@@ -39,10 +40,6 @@ inline constexpr std::array<std::string_view, 9> formula_names{
 /// Whether it gives a difference, met at 0, instead of a ratio, met at 1.
 [[nodiscard]] constexpr bool is_difference(Formula formula) noexcept {
   return formula == Formula::surplus || formula == Formula::saving;
-}
-/// Whether it needs a base.
-[[nodiscard]] constexpr bool needs_base(Formula formula) noexcept {
-  return formula == Formula::rise || formula == Formula::fall;
 }
 /// The favourable direction it is made for; `neutral` where it fits either.
 [[nodiscard]] constexpr Better made_for(Formula formula) noexcept {
@@ -92,13 +89,6 @@ inline constexpr std::array<std::string_view, 16> item_reason_names{"met",
   return item_reason_names[static_cast<std::size_t>(reason)];
 }
 
-/// The numbers of one item.
-struct ItemNumbers {
-  std::optional<Fraction> target;
-  std::optional<Fraction> actual;
-  std::optional<Fraction> base;
-};
-
 /// A completion, or why there is none; `reason` is met or short_of_target where there is one.
 struct ItemCompletion {
   std::optional<Fraction> value;
@@ -108,60 +98,46 @@ struct ItemCompletion {
 
 /// The completion by a formula.  `Formula::given` has none here.  Nothing missing is taken for 0, and no
 /// ratio to 0 or to a negative number is formed.
-[[nodiscard]] ItemCompletion completion(Formula formula, const ItemNumbers& numbers);
+[[nodiscard]] ItemCompletion completion(Formula formula, const CompletionInput& numbers);
 
 /// A completion that is known: met at 1, a difference at 0.
 [[nodiscard]] ItemCompletion completion_of(Formula formula, const Fraction& value);
 
 namespace detail::formulas {
 
-/// What keeps the formula from having a value; nothing when it has one.
-[[nodiscard]] inline std::optional<ItemReason> refuse_ratio(Formula formula, const ItemNumbers& n) {
-  const bool signed_target = formula == Formula::plan;
-  if (n.target->sign() == 0) return ItemReason::target_is_zero;
-  if (n.target->sign() < 0 && !signed_target) return ItemReason::target_is_negative;
-  if (formula != Formula::inverse) return std::nullopt;
-  if (n.actual->sign() == 0) return ItemReason::actual_is_zero;
-  return n.actual->sign() < 0 ? std::optional(ItemReason::actual_is_negative) : std::nullopt;
-}
+/// The form that computes the formula, in the order of the formulas; T-x is the opposite of x-T, and what is
+/// given is not computed.
+inline constexpr std::array<std::optional<CompletionForm>, formula_names.size()> forms{
+    std::nullopt,
+    CompletionForm::ratio,
+    CompletionForm::inverse,
+    CompletionForm::mirror,
+    CompletionForm::change,
+    CompletionForm::distance,
+    CompletionForm::signed_plan,
+    CompletionForm::growth_points,
+    CompletionForm::growth_points};
 
-[[nodiscard]] inline std::optional<ItemReason> refuse_change(Formula formula, const ItemNumbers& n) {
-  if (!n.base) return ItemReason::no_base;
-  if (*n.base == *n.target) return ItemReason::base_is_target;
-  const bool ahead = formula == Formula::rise ? *n.target > *n.base : *n.target < *n.base;
-  return ahead ? std::nullopt : std::optional(ItemReason::target_behind_base);
-}
-
-[[nodiscard]] inline std::optional<ItemReason> refuse(Formula formula, const ItemNumbers& n) {
-  if (!n.actual) return ItemReason::not_reported;
-  if (!n.target) return ItemReason::no_target;
-  if (is_difference(formula)) return std::nullopt;
-  return needs_base(formula) ? refuse_change(formula, n) : refuse_ratio(formula, n);
-}
-
-[[nodiscard]] inline Fraction size(const Fraction& x) { return x.sign() < 0 ? -x : x; }
-
-[[nodiscard]] inline Fraction value(Formula formula, const Fraction& target, const Fraction& actual,
-                                    const Fraction& base) {
-  switch (formula) {
-    case Formula::given:
-    case Formula::ratio:
-      return actual / target;
-    case Formula::inverse:
-      return target / actual;
-    case Formula::mirrored:
-      return Fraction(2) - actual / target;
-    case Formula::rise:
-    case Formula::fall:
-      return (actual - base) / (target - base);
-    case Formula::plan:
-      return Fraction(1) + (actual - target) / size(target);
-    case Formula::surplus:
-      return actual - target;
-    case Formula::saving:
-      return target - actual;
+/// The same reason in the words of items; what is not above 0 is 0 or negative.
+[[nodiscard]] inline ItemReason reason_of(CompletionReason reason, const CompletionInput& n) {
+  switch (reason) {
+    case CompletionReason::no_target:
+      return ItemReason::no_target;
+    case CompletionReason::no_base:
+      return ItemReason::no_base;
+    case CompletionReason::base_at_target:
+      return ItemReason::base_is_target;
+    case CompletionReason::wrong_way:
+      return ItemReason::target_behind_base;
+    case CompletionReason::target_not_positive:
+      return n.target->sign() == 0 ? ItemReason::target_is_zero : ItemReason::target_is_negative;
+    case CompletionReason::result_not_positive:
+      return n.result->sign() == 0 ? ItemReason::actual_is_zero : ItemReason::actual_is_negative;
+    case CompletionReason::no_figure:
+    case CompletionReason::none:
+      break;
   }
-  return {};
+  return ItemReason::not_reported;
 }
 
 }  // namespace detail::formulas
@@ -171,11 +147,14 @@ inline ItemCompletion completion_of(Formula formula, const Fraction& value) {
   return {value, met ? ItemReason::met : ItemReason::short_of_target};
 }
 
-inline ItemCompletion completion(Formula formula, const ItemNumbers& numbers) {
-  if (formula == Formula::given) return {std::nullopt, ItemReason::not_reported};
-  if (const auto reason = detail::formulas::refuse(formula, numbers)) return {std::nullopt, *reason};
-  return completion_of(formula, detail::formulas::value(formula, *numbers.target, *numbers.actual,
-                                                        numbers.base.value_or(Fraction())));
+inline ItemCompletion completion(Formula formula, const CompletionInput& numbers) {
+  const auto form = detail::formulas::forms[static_cast<std::size_t>(formula)];
+  if (!form) return {std::nullopt, ItemReason::not_reported};
+  const auto found = completion(*form, numbers);
+  if (!found.value) return {std::nullopt, detail::formulas::reason_of(found.reason, numbers)};
+  if (formula == Formula::rise && *numbers.target < *numbers.base)
+    return {std::nullopt, ItemReason::target_behind_base};
+  return completion_of(formula, formula == Formula::saving ? -*found.value : *found.value);
 }
 
 }  // namespace zhibiao

@@ -114,10 +114,9 @@ inline void check_input(const Rule& rule, const RuleItem& item, const RuleInput&
 [[nodiscard]] inline ItemCompletion completion_by(const RuleItem& item, const RuleInput& input) {
   if (item.formula == Formula::given)
     return input.completion ? completion_of(Formula::given, *input.completion) : ItemCompletion{};
-  ItemNumbers numbers{reduced(item.targets, input.targets), reduced(item.actuals, input.actuals),
-                      std::nullopt};
-  if (input.base) numbers.base = *input.base;
-  if (item.schedule && numbers.actual && !input.elapsed) return {std::nullopt, ItemReason::no_elapsed};
+  CompletionInput numbers{reduced(item.actuals, input.actuals), reduced(item.targets, input.targets),
+                          input.base};
+  if (item.schedule && numbers.result && !input.elapsed) return {std::nullopt, ItemReason::no_elapsed};
   if (item.schedule && numbers.target) numbers.target = *numbers.target * *input.elapsed;
   return completion(*item.formula, numbers);
 }

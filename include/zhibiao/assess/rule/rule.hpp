@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include <zhibiao/assess/evidence.hpp>
 #include <zhibiao/assess/rule/band.hpp>
 #include <zhibiao/assess/rule/formula.hpp>
 #include <zhibiao/model/better.hpp>
@@ -83,11 +84,6 @@ inline constexpr std::array<std::string_view, 2> veto_total_names{"kept", "zero"
 /// What T/x gives for an actual value of 0.
 enum class ZeroActual : std::uint8_t { full, cap, undefined };
 inline constexpr std::array<std::string_view, 3> zero_actual_names{"full", "cap", "undefined"};
-
-/// Where the rule is known from.
-enum class Evidence : std::uint8_t { read_in_source, from_memory, convention };
-inline constexpr std::array<std::string_view, 3> evidence_names{"read_in_source", "from_memory",
-                                                                "convention"};
 
 /// Points, or a share of the item's weight.
 struct RulePoints {
@@ -223,9 +219,6 @@ struct Rule {
 }
 [[nodiscard]] constexpr std::string_view to_string(Treatment x) noexcept {
   return treatment_names[static_cast<std::size_t>(x)];
-}
-[[nodiscard]] constexpr std::string_view to_string(Evidence x) noexcept {
-  return evidence_names[static_cast<std::size_t>(x)];
 }
 [[nodiscard]] constexpr std::string_view to_string(Aggregate x) noexcept {
   return aggregate_names[static_cast<std::size_t>(x)];

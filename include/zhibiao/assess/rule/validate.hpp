@@ -28,7 +28,7 @@ inline void check_head(const Rule& rule, Problems& out) {
   if (rule.id.empty()) out.add("id", "Expected the rule's name in small Latin letters");
   if (rule.title.empty()) out.add("title", "Expected a title");
   if (rule.source.empty()) out.add("source", "Expected the document that the rule is from, or who made it");
-  if (!rule.evidence) out.add("evidence", "Expected read_in_source, from_memory or convention");
+  if (!rule.evidence) out.add("evidence", "Expected read_in_source, from_memory, computed or convention");
   if (!rule.aggregate) out.add("aggregate", "Expected how items make the total: sum, mean or none");
   if (rule.items.empty()) out.add("items", "Expected at least one item");
   if (rule.rows == RuleRows::fixed && rule.aggregate == Aggregate::mean)

@@ -6,6 +6,7 @@
 #include <zhibiao/assess/argument_error.hpp>
 #include <zhibiao/assess/score/crps.hpp>
 #include <zhibiao/assess/score/interval.hpp>
+#include <zhibiao/assess/score/normal.hpp>
 
 #include <algorithm>
 #include <cmath>
@@ -65,9 +66,7 @@ inline Coverage coverage(std::span<const double> observed, std::span<const doubl
 }
 
 inline double pit_normal(double observed, double mean, double sd) {
-  zhibiao::detail::arguments::expect_positive(sd, "sd");
-  zhibiao::detail::arguments::expect_finite(observed, "observed");
-  return detail::big_phi((observed - mean) / sd);
+  return detail::big_phi(detail::standardised(observed, mean, sd));
 }
 
 inline double pit_ensemble(double observed, std::span<const double> sorted) {

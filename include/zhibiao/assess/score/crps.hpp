@@ -4,6 +4,7 @@
 #pragma once
 
 #include <zhibiao/assess/argument_error.hpp>
+#include <zhibiao/assess/score/normal.hpp>
 
 #include <algorithm>
 #include <cmath>
@@ -47,10 +48,6 @@ enum class Estimator : std::uint8_t {
 
 namespace detail {
 
-[[nodiscard]] inline double phi(double z) { return std::exp(-0.5 * z * z) / std::sqrt(2 * std::numbers::pi); }
-/// The distribution function of the standard normal.
-[[nodiscard]] inline double big_phi(double z) { return 0.5 * std::erfc(-z / std::numbers::sqrt2); }
-
 inline void expect_count(std::size_t count, std::size_t least) {
   if (count < least)
     throw ArgumentError("members", std::to_string(least) + " or more members", std::to_string(count));
@@ -86,10 +83,7 @@ inline void expect_members(std::span<const double> sorted, std::size_t least) {
 }  // namespace detail
 
 inline double crps_normal(double observed, double mean, double sd) {
-  zhibiao::detail::arguments::expect_positive(sd, "sd");
-  zhibiao::detail::arguments::expect_finite(observed, "observed");
-  zhibiao::detail::arguments::expect_finite(mean, "mean");
-  const double z = (observed - mean) / sd;
+  const double z = detail::standardised(observed, mean, sd);
   return sd * (z * (2 * detail::big_phi(z) - 1) + 2 * detail::phi(z) - std::numbers::inv_sqrtpi);
 }
 

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <zhibiao/assess/argument_error.hpp>
+#include <zhibiao/assess/score/normal.hpp>
 
 #include <cmath>
 #include <concepts>
@@ -27,10 +28,7 @@ namespace zhibiao::scores {
 }
 
 inline double logarithmic_normal(double observed, double mean, double sd) {
-  zhibiao::detail::arguments::expect_positive(sd, "sd");
-  zhibiao::detail::arguments::expect_finite(observed, "observed");
-  zhibiao::detail::arguments::expect_finite(mean, "mean");
-  const double z = (observed - mean) / sd;
+  const double z = detail::standardised(observed, mean, sd);
   return std::log(sd) + 0.5 * std::log(2 * std::numbers::pi) + 0.5 * z * z;
 }
 

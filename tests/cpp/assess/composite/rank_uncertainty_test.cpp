@@ -54,7 +54,7 @@ TEST_CASE("as given there is one ranking, and the seed does not matter") {
   }
 }
 
-TEST_CASE("misuse") {
+TEST_CASE("no draws, and noise that leaves no weight, are refused") {
   CHECK_THROWS_AS((void)rank_uncertainty(columns, flat, {}, 0, 0), ArgumentError);
   Alternatives loud;
   loud.noise = 1;

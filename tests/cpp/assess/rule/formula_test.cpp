@@ -86,7 +86,7 @@ TEST_CASE("completions are exact, or there is a reason") {
     CAPTURE(row.target);
     CAPTURE(row.actual);
     const auto found =
-        completion(named(row.formula), {number(row.target), number(row.actual), number(row.base)});
+        completion(named(row.formula), {number(row.actual), number(row.target), number(row.base)});
     CHECK((found.value ? to_string(*found.value) : std::string(to_string(found.reason))) == row.completion);
     CHECK(found.is_met() == row.met);
   }
@@ -95,8 +95,8 @@ TEST_CASE("completions are exact, or there is a reason") {
 TEST_CASE("the scale of the unit never changes a ratio") {
   for (const auto* name : {"x/T", "T/x", "2-x/T", "(x-b)/(T-b)", "1+(x-T)/|T|"}) {
     CAPTURE(name);
-    const ItemNumbers small{number("8.5"), number("7.3"), number("2.1")};
-    const ItemNumbers large{number("85000"), number("73000"), number("21000")};
+    const CompletionInput small{number("7.3"), number("8.5"), number("2.1")};
+    const CompletionInput large{number("73000"), number("85000"), number("21000")};
     CHECK(completion(named(name), small).value == completion(named(name), large).value);
   }
 }

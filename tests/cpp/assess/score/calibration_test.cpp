@@ -6,6 +6,7 @@
 #include <doctest/doctest.h>
 
 #include <array>
+#include <limits>
 #include <vector>
 
 namespace {
@@ -28,6 +29,7 @@ TEST_CASE("coverage counts both sides apart") {
 TEST_CASE("the probability integral transform") {
   CHECK(scores::pit_normal(5, 5, 0.4) == 0.5);
   CHECK(1 - scores::pit_normal(6, 5.6, 0.5) == doctest::Approx(0.21186).epsilon(1e-4));
+  CHECK_THROWS_AS((void)scores::pit_normal(5, std::numeric_limits<double>::infinity(), 0.4), ArgumentError);
   CHECK(scores::pit_ensemble(3, std::array{1.0, 3.0, 4.0, 5.0}) == 0.375);
 }
 
