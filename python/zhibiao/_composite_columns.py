@@ -11,6 +11,7 @@ from fractions import Fraction
 from typing import Any, Literal, TypeAlias
 
 from zhibiao import _core
+from zhibiao._exact import number_of
 from zhibiao.errors import ArgumentError
 
 __all__ = [
@@ -177,7 +178,7 @@ def goalpost(
     >>> composite.goalpost("65.3", 20, 85, "higher")
     Fraction(453, 650)
     """
-    exact = [Decimal(number) for number in (value, low, high)]
+    exact = [number_of(number) for number in (value, low, high)]
     numerator, denominator = _core.composite_goalposts(exact[0], exact[1], exact[2], better)
     return Fraction(numerator) / Fraction(denominator)
 

@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from decimal import Decimal
 from fractions import Fraction
 from typing import Any, TypeAlias
@@ -29,6 +30,13 @@ def digits_of(what: Number) -> tuple[Decimal, int]:
 def number_of(what: Number) -> Decimal:
     """The number alone."""
     return digits_of(what)[0]
+
+
+def rates_of(rates: Iterable[Number]) -> list[tuple[Decimal, int]]:
+    """Each number with its last digit; a single text is no list of numbers."""
+    if isinstance(rates, str) or not isinstance(rates, Iterable):
+        raise TypeError(f"Expected a list of rates, got {rates!r}")
+    return [digits_of(rate) for rate in rates]
 
 
 def optional_number(what: Number | None) -> Decimal | None:

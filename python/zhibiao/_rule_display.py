@@ -78,7 +78,7 @@ def numbers_of(file: str) -> dict[str, Any]:
         return _from_csv(file)
     with open(file, encoding="utf-8") as text:
         try:
-            found = json.load(text, parse_float=Decimal)
+            found = json.load(text, parse_float=Decimal, parse_constant=str)
         except json.JSONDecodeError as error:
             what = f"{file}:{error.lineno}: not JSON: {error.msg}"
             raise RuleError(what, file, error.lineno, "") from None

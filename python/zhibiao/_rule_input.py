@@ -78,7 +78,7 @@ def _fields_of(row: str, given: Given) -> Mapping[str, Any]:
         return {}
     if isinstance(given, Mapping):
         return given
-    if isinstance(given, str) or not 2 <= len(given) <= 3:
+    if isinstance(given, str) or not isinstance(given, Sequence) or not 2 <= len(given) <= 3:
         raise RuleError(f"{row}: Expected (target, actual) or (target, actual, base), got {given!r}",
                         "", None, row)  # fmt: skip
     return dict(zip(("target", "actual", "base"), given, strict=False))

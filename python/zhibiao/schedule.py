@@ -110,6 +110,8 @@ class Schedule:
 
 
 def _task(task: Task) -> TaskCells:
+    if not isinstance(task, Task):
+        raise TypeError(f"Expected a Task, got {type(task).__name__}")
     return (
         optional_number(task.actual), optional_number(task.target), optional_number(task.growth),
         optional_number(task.target_growth), task.better, task.annual_only,
@@ -149,6 +151,8 @@ def check_schedule(
     >>> [found.status for found in pace.check_schedule(tasks, 3)]
     ['on_schedule', 'behind']
     """
+    if isinstance(months, bool) or not isinstance(months, int):
+        raise TypeError(f"Expected elapsed months from 1 to 12, got {months!r}")
     rows = _core.check_schedule([_task(task) for task in tasks], months, optional_number(ahead_by))
     return tuple(_schedule(row) for row in rows)
 
@@ -203,6 +207,8 @@ class Completion:
         >>> pace.completion("5.56", "5.3").percent(1)
         '104.9%'
         """
+        if not isinstance(decimals, int) or decimals < 0:
+            raise ValueError(f"Expected decimals of 0 or more, got {decimals!r}")
         if self.value is None:
             return None
         scaled = abs(self.value) * 100 * 10**decimals
