@@ -32,6 +32,13 @@ def number_of(what: Number) -> Decimal:
     return digits_of(what)[0]
 
 
+def count_of(what: Any, name: str) -> int:
+    """A whole number; True is none."""
+    if isinstance(what, bool) or not isinstance(what, int):
+        raise TypeError(f"Expected a whole number for {name}, got {what!r}")
+    return what
+
+
 def rates_of(rates: Iterable[Number]) -> list[tuple[Decimal, int]]:
     """Each number with its last digit; a single text is no list of numbers."""
     if isinstance(rates, str) or not isinstance(rates, Iterable):

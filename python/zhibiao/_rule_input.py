@@ -73,7 +73,7 @@ def _quotient(value: Any, row: str, key: str) -> tuple[Decimal, Decimal]:
     return decimal_of(value, row, key), Decimal(1)
 
 
-def _fields_of(row: str, given: Given) -> Mapping[str, Any]:
+def _fields_of(row: str, given: Any) -> Mapping[str, Any]:
     if given is None:
         return {}
     if isinstance(given, Mapping):

@@ -16,6 +16,7 @@ from decimal import Decimal
 from typing import Literal, TypeAlias
 
 from zhibiao import _core
+from zhibiao._exact import count_of
 from zhibiao.agreement import (
     AverageGrowth,
     Change,
@@ -57,12 +58,6 @@ def _each(what: Sequence[Printed], name: str) -> list[str]:
     if isinstance(what, str) or not isinstance(what, Iterable):
         raise TypeError(f"Expected a list of numbers as printed for {name}, got {what!r}")
     return [_digits(number, name) for number in what]
-
-
-def _count(what: int, name: str) -> int:
-    if isinstance(what, bool) or not isinstance(what, int):
-        raise TypeError(f"Expected a whole number for {name}, got {what!r}")
-    return what
 
 
 def triple(
@@ -170,7 +165,7 @@ def share(k: int, n: int, decimals: int = 1, *, rounding: ShareRounding = "half_
     """
     if rounding not in ("half_up", "half_even"):
         raise ValueError(f"Expected half_up or half_even, got {rounding!r}")
-    counts = _count(k, "k"), _count(n, "n"), _count(decimals, "decimals")
+    counts = count_of(k, "k"), count_of(n, "n"), count_of(decimals, "decimals")
     return _core.share(*counts, rounding == "half_even") + "%"
 
 
@@ -217,7 +212,7 @@ def grim(printed: Printed, n: int) -> Grim:
     >>> zhibiao.consistency.grim("62.5%", 24).counts, zhibiao.consistency.grim("62.5%", 22).possible
     (range(15, 16), False)
     """
-    first, last, nearest = _core.grim(_digits(printed, "printed"), _count(n, "n"))
+    first, last, nearest = _core.grim(_digits(printed, "printed"), count_of(n, "n"))
     return Grim(range(first, last + 1), nearest)
 
 
@@ -278,7 +273,7 @@ def average_growth(first: Printed, last: Printed, years: int, printed: Printed) 
     25.4301 … 25.5639 True
     """
     total, possible, reason = _core.average_of_levels(
-        _digits(first, "first"), _digits(last, "last"), _count(years, "years"), _digits(printed, "printed")
+        _digits(first, "first"), _digits(last, "last"), count_of(years, "years"), _digits(printed, "printed")
     )
     return AverageGrowth(reason, range_of(total), range_of(possible))
 

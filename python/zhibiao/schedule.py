@@ -12,7 +12,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
 from zhibiao import _core
-from zhibiao._exact import Number, fraction_of, number_of, optional_number, plain_fields
+from zhibiao._exact import Number, count_of, fraction_of, number_of, optional_number, plain_fields
 
 if TYPE_CHECKING:
     from zhibiao._cells import ScheduleCells, TaskCells
@@ -151,9 +151,8 @@ def check_schedule(
     >>> [found.status for found in pace.check_schedule(tasks, 3)]
     ['on_schedule', 'behind']
     """
-    if isinstance(months, bool) or not isinstance(months, int):
-        raise TypeError(f"Expected elapsed months from 1 to 12, got {months!r}")
-    rows = _core.check_schedule([_task(task) for task in tasks], months, optional_number(ahead_by))
+    elapsed = count_of(months, "elapsed months from 1 to 12")
+    rows = _core.check_schedule([_task(task) for task in tasks], elapsed, optional_number(ahead_by))
     return tuple(_schedule(row) for row in rows)
 
 
@@ -207,7 +206,7 @@ class Completion:
         >>> pace.completion("5.56", "5.3").percent(1)
         '104.9%'
         """
-        if not isinstance(decimals, int) or decimals < 0:
+        if count_of(decimals, "decimals") < 0:
             raise ValueError(f"Expected decimals of 0 or more, got {decimals!r}")
         if self.value is None:
             return None

@@ -40,7 +40,11 @@ REFUSED: list[tuple[Callable[[], Any], type[Exception], str]] = [
     (lambda: own(name=3), TypeError, "a name for the policy, got 3"),
     (lambda: pace.completion(5, 3).percent(-1), ValueError, "decimals of 0 or more, got -1"),
     (lambda: pace.check_schedule([ANY or (1, 2)], 3), TypeError, "Expected a Task, got tuple"),
-    (lambda: pace.check_schedule([pace.Task()], ANY or 2.5), TypeError, "months from 1 to 12, got 2.5"),
+    (
+        lambda: pace.check_schedule([pace.Task()], ANY or 2.5),
+        TypeError,
+        "elapsed months from 1 to 12, got 2.5",
+    ),
     (lambda: pace.average_growth("55"), TypeError, "Expected a list of rates, got '55'"),
     (lambda: composite.goalpost(ANY or 1.5, 0, 10, "higher"), TypeError, "Expected digits"),
     (lambda: composite.goalpost("x", 0, 10, "higher"), ValueError, "got 'x'"),
