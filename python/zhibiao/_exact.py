@@ -5,12 +5,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from decimal import Decimal
+from decimal import Context, Decimal
 from fractions import Fraction
 from typing import Any, TypeAlias
 
 Number: TypeAlias = Decimal | int | str
 """A number of which every digit is known: a `decimal.Decimal`, an int, digits as text; no float."""
+
+
+_DIGITS = 38
+_WIDE = Context(prec=10**6, Emax=10**9, Emin=-(10**9))
 
 
 def digits_of(what: Number) -> tuple[Decimal, int]:
@@ -44,6 +48,11 @@ def rates_of(rates: Iterable[Number]) -> list[tuple[Decimal, int]]:
     if isinstance(rates, str) or not isinstance(rates, Iterable):
         raise TypeError(f"Expected a list of rates, got {rates!r}")
     return [digits_of(rate) for rate in rates]
+
+
+def has_room(what: Decimal) -> bool:
+    """Whether the core holds every digit: 38 at most."""
+    return len(what.normalize(_WIDE).as_tuple().digits) <= _DIGITS
 
 
 def optional_number(what: Number | None) -> Decimal | None:

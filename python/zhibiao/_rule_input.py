@@ -11,6 +11,7 @@ from fractions import Fraction
 from typing import Any, TypeAlias
 
 from zhibiao import _core
+from zhibiao._exact import has_room
 from zhibiao.errors import RuleError
 from zhibiao.figures import Figure
 
@@ -35,6 +36,8 @@ def decimal_of(value: Any, row: str, key: str) -> Decimal:
         found = Decimal("NaN")
     if not found.is_finite():
         raise _refuse(row, key, f"Expected a number, got {value!r}")
+    if not has_room(found):
+        raise _refuse(row, key, f"Expected a number of at most 38 digits, got {value!r}")
     return found
 
 

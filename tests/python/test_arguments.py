@@ -53,6 +53,16 @@ REFUSED: list[tuple[Callable[[], Any], type[Exception], str]] = [
     (lambda: consistency.grim("5%", ANY or 2.5), TypeError, "a whole number for n, got 2.5"),
     (lambda: scores.brier(True, ANY), zhibiao.ArgumentError, "a number for probability, got None"),
     (lambda: scores.crps_normal([1, ANY or "2"], 0, 1), zhibiao.ArgumentError, "a number for observed"),
+    (
+        lambda: rules.get("kpi_faw").score({"sales": {"kind": "positive", "target": "9" * 39, "actual": 3}}),
+        zhibiao.RuleError,
+        "sales.target: Expected a number of at most 38 digits",
+    ),
+    (
+        lambda: rules.load(rules.get("kpi_faw").text.replace("weight = 100", f"weight = {'9' * 39}")),
+        zhibiao.RuleError,
+        "weight: Expected a number of at most 38 digits",
+    ),
     (lambda: rules.get("kpi_faw").score({"sales": ANY or 5}), zhibiao.RuleError, "Expected (target, actual)"),
 ]
 
@@ -76,7 +86,12 @@ def test_the_year_of_a_target_may_stand_beside_it() -> None:
 
 
 @pytest.mark.parametrize(
-    "numbers", ['{"sales": 5}', '{"sales": {"kind": "positive", "target": NaN, "actual": 2}}']
+    "numbers",
+    [
+        '{"sales": 5}',
+        '{"sales": {"kind": "positive", "target": NaN, "actual": 2}}',
+        '{"sales": {"kind": "positive", "target": 1, "actual": 2}, "sales": {"kind": "positive"}}',
+    ],
 )
 def test_numbers_that_are_none_are_one_line_on_stderr(numbers: str, tmp_path: Path) -> None:
     file = tmp_path / "numbers.json"
