@@ -19,17 +19,11 @@ namespace py = pybind11;
 namespace zhibiao::python {
 namespace {
 
-[[nodiscard]] py::object pair_of(const std::optional<Rational>& x) {
-  if (!x) return py::none();
-  return py::make_tuple(x->numerator(), x->denominator());
-}
-
 [[nodiscard]] py::tuple row_of(const HistoryPoint& point) {
   py::list figures;
   for (const auto& at : point.figures) figures.append(py::make_tuple(at.report, at.figure));
-  return py::make_tuple(point.year, pair_of(point.value), pair_of(point.possible.lower),
-                        pair_of(point.possible.upper), point.resolution, to_string(point.source),
-                        to_string(point.reason), figures);
+  return py::make_tuple(point.year, point.value, point.possible.lower, point.possible.upper, point.resolution,
+                        to_string(point.source), to_string(point.reason), figures);
 }
 
 /// One history a list of numbers of figures.

@@ -9,6 +9,7 @@
 
 #include "bindings.hpp"
 #include "casters.hpp"
+#include "errors.hpp"
 #include "sides.hpp"
 
 #include <exception>
@@ -27,9 +28,7 @@ namespace py = pybind11;
 namespace zhibiao::python {
 
 template <>
-struct Names<project::Assumption> {
-  static constexpr const auto& all = project::assumption_names;
-};
+inline constexpr const auto& enum_names<project::Assumption> = project::assumption_names;
 
 namespace {
 
@@ -40,10 +39,6 @@ using project::Predictive;
 
 /// (name of an assumption or "path", its amount, base or path).
 using Assumed = std::tuple<std::string, Decimal, std::vector<Decimal>>;
-
-[[nodiscard]] py::object fraction_of(const Fraction& x) {
-  return py::module_::import("fractions").attr("Fraction")(x.numerator() + "/" + x.denominator());
-}
 
 // Forecasts: each call returns what is asked for of all years.
 
@@ -174,9 +169,8 @@ void for_each_year(const ModelForecast& forecast, Each each) {
   for (const auto& assumed : paths) {
     const auto path = path_of(last, until - origin, assumed);
     const auto found = project::what_if(path, origin, target_year, goal, policy_of(policy));
-    rows.append(py::make_tuple(fraction_of(found.value), fraction_of(found.gap),
-                               to_string(found.judgement.verdict), to_string(found.judgement.reason),
-                               found.met_year));
+    rows.append(py::make_tuple(found.value, found.gap, to_string(found.judgement.verdict),
+                               to_string(found.judgement.reason), found.met_year));
   }
   return rows;
 }
@@ -198,13 +192,8 @@ void bind_forecast(py::module_& module) {
 
 void bind_project(py::module_& module) {
   using namespace py::literals;
-  py::register_exception_translator([](std::exception_ptr thrown) {
-    try {
-      if (thrown) std::rethrow_exception(thrown);
-    } catch (const project::SeriesError& error) {
-      const auto type = py::module_::import("zhibiao.errors").attr("ProgressError");
-      PyErr_SetObject(type.ptr(), type(error.what(), error.year(), error.field()).ptr());
-    }
+  register_error<project::SeriesError>([](const project::SeriesError& error) {
+    return error_named("ProgressError", error.what(), error.year(), error.field());
   });
   py::class_<Goal>(module, "Goal", plain_type(), "A target with the values that meet it.")
       .def("cells", &cells_of,

@@ -120,7 +120,7 @@ FindingCells: TypeAlias = tuple[
 """Kind, severity, reason, figures, numbers, sentences, printed, expected, unit."""
 
 HistoryRow: TypeAlias = tuple[
-    int, PairCells | None, PairCells | None, PairCells | None, int | None, HistorySource, HistoryReason,
+    int, Fraction | None, Fraction | None, Fraction | None, int | None, HistorySource, HistoryReason,
     list[tuple[int, int]],
 ]  # fmt: skip
 """Year, value, lower and upper end, power of ten of the last digit, source, reason, (report, figure)s."""

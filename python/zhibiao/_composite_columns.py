@@ -175,7 +175,8 @@ def goalpost(value: Number, low: Number, high: Number, better: Direction) -> Fra
     >>> composite.goalpost("65.3", 20, 85, "higher")
     Fraction(453, 650)
     """
-    return _core.composite_goalposts(number_of(value), number_of(low), number_of(high), better)
+    exact = [number_of(number) for number in (value, low, high)]
+    return _core.composite_goalposts(exact[0], exact[1], exact[2], better)
 
 
 @dataclass(frozen=True)

@@ -4,12 +4,17 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
+from collections.abc import Iterable
+from decimal import Context, Decimal
 from fractions import Fraction
 from typing import Any, TypeAlias
 
 Number: TypeAlias = Decimal | int | str
 """A number of which every digit is known: a `decimal.Decimal`, an int, digits as text; no float."""
+
+
+_DIGITS = 38
+_WIDE = Context(prec=10**6, Emax=10**9, Emin=-(10**9))
 
 
 def digits_of(what: Number) -> tuple[Decimal, int]:
@@ -29,6 +34,25 @@ def digits_of(what: Number) -> tuple[Decimal, int]:
 def number_of(what: Number) -> Decimal:
     """The number alone."""
     return digits_of(what)[0]
+
+
+def count_of(what: Any, name: str) -> int:
+    """A whole number; True is none."""
+    if isinstance(what, bool) or not isinstance(what, int):
+        raise TypeError(f"Expected a whole number for {name}, got {what!r}")
+    return what
+
+
+def rates_of(rates: Iterable[Number]) -> list[tuple[Decimal, int]]:
+    """Each number with its last digit; a single text is no list of numbers."""
+    if isinstance(rates, str) or not isinstance(rates, Iterable):
+        raise TypeError(f"Expected a list of rates, got {rates!r}")
+    return [digits_of(rate) for rate in rates]
+
+
+def has_room(what: Decimal) -> bool:
+    """Whether the core holds every digit: 38 at most."""
+    return len(what.normalize(_WIDE).as_tuple().digits) <= _DIGITS
 
 
 def optional_number(what: Number | None) -> Decimal | None:

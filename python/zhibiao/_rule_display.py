@@ -72,13 +72,22 @@ def _from_csv(file: str) -> dict[str, Any]:
     return out
 
 
+def _each_once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    """An object of JSON; of two values for one key none is taken."""
+    out = dict(pairs)
+    if len(out) < len(pairs):
+        twice = next(key for key in out if [name for name, _ in pairs].count(key) > 1)
+        raise RuleError(f"{twice}: Expected each key once", "", None, twice)
+    return out
+
+
 def numbers_of(file: str) -> dict[str, Any]:
     """The numbers of a CSV or JSON file, each as it is written."""
     if not file.endswith(".json"):
         return _from_csv(file)
     with open(file, encoding="utf-8") as text:
         try:
-            found = json.load(text, parse_float=Decimal)
+            found = json.load(text, parse_float=Decimal, parse_constant=str, object_pairs_hook=_each_once)
         except json.JSONDecodeError as error:
             what = f"{file}:{error.lineno}: not JSON: {error.msg}"
             raise RuleError(what, file, error.lineno, "") from None

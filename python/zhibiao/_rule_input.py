@@ -11,6 +11,7 @@ from fractions import Fraction
 from typing import Any, TypeAlias
 
 from zhibiao import _core
+from zhibiao._exact import has_room
 from zhibiao.errors import RuleError
 from zhibiao.figures import Figure
 
@@ -35,6 +36,8 @@ def decimal_of(value: Any, row: str, key: str) -> Decimal:
         found = Decimal("NaN")
     if not found.is_finite():
         raise _refuse(row, key, f"Expected a number, got {value!r}")
+    if not has_room(found):
+        raise _refuse(row, key, f"Expected a number of at most 38 digits, got {value!r}")
     return found
 
 
@@ -73,12 +76,12 @@ def _quotient(value: Any, row: str, key: str) -> tuple[Decimal, Decimal]:
     return decimal_of(value, row, key), Decimal(1)
 
 
-def _fields_of(row: str, given: Given) -> Mapping[str, Any]:
+def _fields_of(row: str, given: Any) -> Mapping[str, Any]:
     if given is None:
         return {}
     if isinstance(given, Mapping):
         return given
-    if isinstance(given, str) or not 2 <= len(given) <= 3:
+    if isinstance(given, str) or not isinstance(given, Sequence) or not 2 <= len(given) <= 3:
         raise RuleError(f"{row}: Expected (target, actual) or (target, actual, base), got {given!r}",
                         "", None, row)  # fmt: skip
     return dict(zip(("target", "actual", "base"), given, strict=False))

@@ -14,6 +14,7 @@ from decimal import Decimal, InvalidOperation
 from typing import Any, TypeAlias
 
 from zhibiao import _core
+from zhibiao._exact import has_room
 
 Path: TypeAlias = tuple[str | int, ...]
 Check: TypeAlias = Callable[[Any, Path], Any]
@@ -50,6 +51,8 @@ def number(value: Any, path: Path) -> Decimal:
     """A number, exactly as it is written."""
     if isinstance(value, bool) or not isinstance(value, int | Decimal) or not Decimal(value).is_finite():
         raise Problem(path, f"Expected a number, got {_show(value)}; write it without quotes")
+    if not has_room(Decimal(value)):
+        raise Problem(path, f"Expected a number of at most 38 digits, got {_show(value)}")
     return Decimal(value)
 
 

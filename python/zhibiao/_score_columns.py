@@ -4,12 +4,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from typing import Any
+
+from zhibiao.errors import ArgumentError
 
 
 def is_column(value: Any) -> bool:
     """Whether an argument stands for many rows."""
-    return hasattr(value, "__iter__") and not isinstance(value, str)
+    return hasattr(value, "__iter__") and not isinstance(value, str | bytes | Mapping)
 
 
 def columns_of(**values: Any) -> tuple[dict[str, list[Any]], bool]:
@@ -26,5 +29,19 @@ def columns_of(**values: Any) -> tuple[dict[str, list[Any]], bool]:
 def scored(score: Any, **values: Any) -> Any:
     """The score of each row: a list where an argument was a column, else a float."""
     columns, many = columns_of(**values)
-    found = score(*columns.values())
+    try:
+        found = score(*columns.values())
+    except TypeError:
+        expect_numbers(**columns)
+        raise
     return found if many else found[0]
+
+
+def expect_numbers(**columns: Iterable[Any]) -> None:
+    """Names the argument of which a cell is no number."""
+    for name, column in columns.items():
+        for value in column:
+            try:
+                float("" if isinstance(value, str) else value)
+            except (TypeError, ValueError, OverflowError):
+                raise ArgumentError(name, "a number", repr(value)[:40]) from None

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any, Literal, overload
 
@@ -279,6 +279,10 @@ def _target(target: Target | Number | Figure | None, year: Number | None, d: Dir
     found = target if isinstance(target, Target) else Target(target, year, d)
     if found.better is not None and d is not None and side_of(found.better) != side_of(d):
         raise ProgressError(f"Expected one direction, got {found.better} and {d}", None, "target")
+    if isinstance(target, Target) and year is not None and target.year not in (None, year):
+        raise ProgressError(f"Expected one target year, got {target.year} and {year}", None, "target")
+    if isinstance(target, Target) and target.year is None and year is not None:
+        found = replace(target, year=year)
     return found
 
 

@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: BSL-1.0
 """Whether printed numbers agree with one another, exactly.
 
-Numbers are strings, as they are printed, because the last digit says how much rounding may have taken away:
+Numbers are strings or Decimals, as they are printed: the last digit says how much rounding took away.
 ``"8.5"`` stands for 8.45 to 8.55 and ``"8.50"`` for 8.495 to 8.505.  Both ends count, whichever way a half
 was rounded (reports round half up, GB/T 8170-2008 half to even).  Scale words are read: ``"26.8万"``.  A
 float has no printed digits and is refused (`TypeError`); a text that is no number is a `ValueError`, and so
@@ -11,10 +11,12 @@ is a count that cannot be; numbers of more than 38 digits are an `OverflowError`
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from decimal import Decimal
 from typing import Literal, TypeAlias
 
 from zhibiao import _core
+from zhibiao._exact import count_of
 from zhibiao.agreement import (
     AverageGrowth,
     Change,
@@ -29,19 +31,37 @@ from zhibiao.agreement import (
 )
 
 __all__ = [
-    "AverageGrowth", "Change", "CheckReason", "Cumulative", "Grim", "Parts", "PriceBasis", "Quotient",
-    "Range", "ShareRounding", "Shares", "Triple", "attainment", "average_growth", "change", "cumulative",
-    "grim", "parts", "share", "share_sum", "shares", "triple", "yearly_average",
+    "AverageGrowth", "Change", "CheckReason", "Cumulative", "Grim", "Parts", "PriceBasis", "Printed",
+    "Quotient", "Range", "ShareRounding", "Shares", "Triple", "attainment", "average_growth", "change",
+    "cumulative", "grim", "parts", "share", "share_sum", "shares", "triple", "yearly_average",
 ]  # fmt: skip
 
+Printed: TypeAlias = str | Decimal | int
+"""Digits as they were printed; of a `decimal.Decimal` or an int, its own."""
 PriceBasis: TypeAlias = Literal["nominal", "real"]
 ShareRounding: TypeAlias = Literal["half_up", "half_even"]
 
 
+def _digits(what: Printed, name: str) -> str:
+    """The digits as they were printed."""
+    if isinstance(what, str):
+        return what
+    if isinstance(what, bool) or not isinstance(what, Decimal | int):
+        raise TypeError(f"Expected digits as they are printed, such as '182.8', for {name}, got {what!r}")
+    return f"{what:f}" if isinstance(what, Decimal) else str(what)
+
+
+def _each(what: Sequence[Printed], name: str) -> list[str]:
+    """The same for each; one text is no list."""
+    if isinstance(what, str) or not isinstance(what, Iterable):
+        raise TypeError(f"Expected a list of numbers as printed for {name}, got {what!r}")
+    return [_digits(number, name) for number in what]
+
+
 def triple(
-    level: str,
-    previous: str,
-    growth: str,
+    level: Printed,
+    previous: Printed,
+    growth: Printed,
     *,
     level_basis: PriceBasis | None = None,
     growth_basis: PriceBasis | None = None,
@@ -73,11 +93,14 @@ def triple(
     >>> real.reason
     'different_price_basis'
     """
-    found = _core.triple(level, previous, growth, level_basis or "unstated", growth_basis or "unstated")
+    found = _core.triple(
+        _digits(level, "level"), _digits(previous, "previous"), _digits(growth, "growth"),
+        level_basis or "unstated", growth_basis or "unstated",
+    )  # fmt: skip
     return Triple(found[3], found[0], Range(*found[1]), Range(*found[2]))
 
 
-def change(first: str, last: str, printed: str) -> Change:
+def change(first: Printed, last: Printed, printed: Printed) -> Change:
     """Whether two levels give the printed difference: 从83.4%提高到85%、提高1.6个百分点.
 
     Examples
@@ -86,11 +109,13 @@ def change(first: str, last: str, printed: str) -> Change:
     >>> zhibiao.consistency.change("83.4", "85.2", "2.6").reason
     'outside_rounding'
     """
-    difference, possible, reason = _core.change(first, last, printed)
+    difference, possible, reason = _core.change(
+        _digits(first, "first"), _digits(last, "last"), _digits(printed, "printed")
+    )
     return Change(reason, difference, Range(*possible))
 
 
-def parts(whole: str, parts: Sequence[str], *, complete: bool = True) -> Parts:
+def parts(whole: Printed, parts: Sequence[Printed], *, complete: bool = True) -> Parts:
     """Whether parts make up a whole, as far as rounding goes; not `complete`: whether they lie in it.
 
     Examples
@@ -101,11 +126,11 @@ def parts(whole: str, parts: Sequence[str], *, complete: bool = True) -> Parts:
     >>> zhibiao.consistency.parts("730", ["182"], complete=False).consistent
     True
     """
-    total, possible, reason = _core.parts(whole, list(parts), complete)
+    total, possible, reason = _core.parts(_digits(whole, "whole"), _each(parts, "parts"), complete)
     return Parts(reason, total, Range(*possible))
 
 
-def share_sum(printed: Sequence[str]) -> Parts:
+def share_sum(printed: Sequence[Printed]) -> Parts:
     """Whether printed shares of one whole can sum to 100.
 
     Examples
@@ -114,7 +139,7 @@ def share_sum(printed: Sequence[str]) -> Parts:
     >>> zhibiao.consistency.share_sum(["10", "40", "52"]).reason
     'sum_not_hundred'
     """
-    total, possible, reason = _core.share_sum(list(printed))
+    total, possible, reason = _core.share_sum(_each(printed, "printed"))
     return Parts(reason, total, Range(*possible))
 
 
@@ -138,7 +163,8 @@ def share(k: int, n: int, decimals: int = 1, *, rounding: ShareRounding = "half_
     """
     if rounding not in ("half_up", "half_even"):
         raise ValueError(f"Expected half_up or half_even, got {rounding!r}")
-    return _core.share(k, n, decimals, rounding == "half_even") + "%"
+    counts = count_of(k, "k"), count_of(n, "n"), count_of(decimals, "decimals")
+    return _core.share(*counts, rounding == "half_even") + "%"
 
 
 def shares(
@@ -173,7 +199,7 @@ def shares(
     )
 
 
-def grim(printed: str, n: int) -> Grim:
+def grim(printed: Printed, n: int) -> Grim:
     """Whether a whole number of n things has the printed percentage as its share.
 
     The GRIM test (Brown and Heathers 2017) on a percentage.  `n` of 0 or less is a `ValueError`.
@@ -184,11 +210,11 @@ def grim(printed: str, n: int) -> Grim:
     >>> zhibiao.consistency.grim("62.5%", 24).counts, zhibiao.consistency.grim("62.5%", 22).possible
     (range(15, 16), False)
     """
-    first, last, nearest = _core.grim(printed, n)
+    first, last, nearest = _core.grim(_digits(printed, "printed"), count_of(n, "n"))
     return Grim(range(first, last + 1), nearest)
 
 
-def attainment(amount: str, base: str, printed: str, *, excess: bool = False) -> Quotient:
+def attainment(amount: Printed, base: Printed, printed: Printed, *, excess: bool = False) -> Quotient:
     """Whether a result and its plan (a part and its whole) give the printed percentage.
 
     Parameters
@@ -208,11 +234,13 @@ def attainment(amount: str, base: str, printed: str, *, excess: bool = False) ->
     >>> zhibiao.consistency.attainment("493", "427.4", "15.3", excess=True).consistent
     True
     """
-    exact, possible, reason = _core.quotient(amount, base, printed, excess)
+    exact, possible, reason = _core.quotient(
+        _digits(amount, "amount"), _digits(base, "base"), _digits(printed, "printed"), excess
+    )
     return Quotient(reason, exact, Range(*possible))
 
 
-def cumulative(total: str, added: str, previous: str | None = None) -> Cumulative:
+def cumulative(total: Printed, added: Printed, previous: Printed | None = None) -> Cumulative:
     """Whether a running total holds what was added, and is the total before and what was added.
 
     Examples
@@ -223,11 +251,14 @@ def cumulative(total: str, added: str, previous: str | None = None) -> Cumulativ
     >>> zhibiao.consistency.cumulative("98", "165").reason
     'total_below_flow'
     """
-    before, reason = _core.cumulative(total, added, previous)
+    before, reason = _core.cumulative(
+        _digits(total, "total"), _digits(added, "added"),
+        None if previous is None else _digits(previous, "previous"),
+    )  # fmt: skip
     return Cumulative(reason, Range(*before))
 
 
-def average_growth(first: str, last: str, years: int, printed: str) -> AverageGrowth:
+def average_growth(first: Printed, last: Printed, years: int, printed: Printed) -> AverageGrowth:
     """Whether so many years of the printed average growth take the first level to the last.
 
     `years` below 1 or above 200 is a `ValueError`.
@@ -239,11 +270,13 @@ def average_growth(first: str, last: str, years: int, printed: str) -> AverageGr
     >>> print(found.possible, found.consistent)
     25.4301 … 25.5639 True
     """
-    total, possible, reason = _core.average_of_levels(first, last, years, printed)
+    total, possible, reason = _core.average_of_levels(
+        _digits(first, "first"), _digits(last, "last"), count_of(years, "years"), _digits(printed, "printed")
+    )
     return AverageGrowth(reason, Range(*total), Range(*possible))
 
 
-def yearly_average(yearly: Sequence[str], printed: str) -> AverageGrowth:
+def yearly_average(yearly: Sequence[Printed], printed: Printed) -> AverageGrowth:
     """Whether the growth of each year gives the printed average growth.
 
     Examples
@@ -252,5 +285,5 @@ def yearly_average(yearly: Sequence[str], printed: str) -> AverageGrowth:
     >>> zhibiao.consistency.yearly_average(["6.7", "6.0", "2.2", "8.4", "3.0"], "5.2").consistent
     True
     """
-    total, possible, reason = _core.average_of_years(list(yearly), printed)
+    total, possible, reason = _core.average_of_years(_each(yearly, "yearly"), _digits(printed, "printed"))
     return AverageGrowth(reason, Range(*total), Range(*possible))

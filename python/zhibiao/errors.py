@@ -1,7 +1,6 @@
 # Copyright 2026 the zhibiao authors
 # SPDX-License-Identifier: BSL-1.0
-
-"""What can be wrong with a report, a table or a rule: each error says what, where, and what to do."""
+"""What can be wrong with a report, a table or a rule: each error says where and what to do."""
 
 from __future__ import annotations
 
@@ -171,8 +170,7 @@ class CatalogueError(_FieldedError):
         self.field = field
 
 
-
-class ColumnError(ValueError):
+class ColumnError(_FieldedError):
     r"""A table, or one of its columns, cannot be used; the message says what, where, and what to do.
 
     Attributes
@@ -193,16 +191,14 @@ class ColumnError(ValueError):
     better 0
     """
 
+    _fields = ("column", "row")
+
     def __init__(self, message: str, column: str, row: int | None) -> None:
         super().__init__(message)
         self.column = column
         self.row = row
 
-    def __reduce__(self) -> tuple[type[ColumnError], tuple[str, str, int | None]]:
-        return type(self), (str(self), self.column, self.row)
 
-
-class ProgressError(ValueError):
 class ProgressError(_FieldedError):
     """A series or its target cannot be assessed; the message says what, where, and what to do.
 

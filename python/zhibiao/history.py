@@ -10,7 +10,7 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias, overload
 
-from zhibiao._exact import fraction_of, plain_fields
+from zhibiao._exact import plain_fields
 from zhibiao.table import Column, render
 
 if TYPE_CHECKING:
@@ -188,10 +188,17 @@ def _cells(point: HistoryPoint) -> list[str]:
     return [str(point.year), short(point.value), point.source, allowed]
 
 
-def _exact(pair: tuple[Decimal, Decimal] | None) -> Decimal | Fraction | None:
-    if pair is None:
+def _exact(value: Fraction | None) -> Decimal | Fraction | None:
+    """A Decimal where it has finitely many digits."""
+    if value is None:
         return None
-    return pair[0] if pair[1] == 1 else fraction_of(pair)
+    places = max(value.denominator.bit_length() - 1, 0)  # enough for the twos, and so for the fives
+    digits = value * 10**places
+    if digits.denominator != 1:
+        return value
+    while places > 0 and digits.numerator % 10 == 0:
+        digits, places = digits / 10, places - 1
+    return Decimal(f"{digits.numerator}E-{places}")
 
 
 def history_of(

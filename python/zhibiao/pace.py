@@ -14,7 +14,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
 from zhibiao import _core
-from zhibiao._exact import Number, digits_of, number_of, plain_fields
+from zhibiao._exact import Number, number_of, plain_fields, rates_of
 from zhibiao.schedule import (
     Completion,
     CompletionForm,
@@ -107,7 +107,7 @@ def average_growth(rates: Iterable[Number]) -> Growth:
     >>> f"{found.value:.4f} [{found.lower:.2f}, {found.upper:.2f}]"
     '5.2344 [5.18, 5.28]'
     """
-    return _growth(_core.average_growth([digits_of(rate) for rate in rates]))
+    return _growth(_core.average_growth(rates_of(rates)))
 
 
 def required_remaining_growth(multiple: Number, done: Iterable[Number], left: int) -> Growth:
@@ -131,7 +131,7 @@ def required_remaining_growth(multiple: Number, done: Iterable[Number], left: in
     >>> f"{found.value:.3f} [{found.lower:.3f}, {found.upper:.3f}]"
     '6.272 [6.157, 6.387]'
     """
-    rates = [digits_of(rate) for rate in done]
+    rates = rates_of(done)
     return _growth(_core.required_remaining_growth(number_of(multiple), rates, left))
 
 
@@ -146,7 +146,7 @@ def remaining_growth_for_average(goal: Number, done: Iterable[Number], left: int
     >>> f"{pace.remaining_growth_for_average(5, ['5.2', '5.0'], 3).value:.3f}"
     '4.933'
     """
-    rates = [digits_of(rate) for rate in done]
+    rates = rates_of(done)
     return _growth(_core.remaining_growth_for_average(number_of(goal), rates, left))
 
 

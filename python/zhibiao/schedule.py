@@ -12,7 +12,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
 from zhibiao import _core
-from zhibiao._exact import Number, number_of, optional_number, plain_fields
+from zhibiao._exact import Number, count_of, number_of, optional_number, plain_fields
 
 if TYPE_CHECKING:
     from zhibiao._cells import TaskCells
@@ -110,6 +110,8 @@ class Schedule:
 
 
 def _task(task: Task) -> TaskCells:
+    if not isinstance(task, Task):
+        raise TypeError(f"Expected a Task, got {type(task).__name__}")
     return (
         optional_number(task.actual), optional_number(task.target), optional_number(task.growth),
         optional_number(task.target_growth), task.better, task.annual_only,
@@ -144,7 +146,8 @@ def check_schedule(
     >>> [found.status for found in pace.check_schedule(tasks, 3)]
     ['on_schedule', 'behind']
     """
-    rows = _core.check_schedule([_task(task) for task in tasks], months, optional_number(ahead_by))
+    elapsed = count_of(months, "elapsed months from 1 to 12")
+    rows = _core.check_schedule([_task(task) for task in tasks], elapsed, optional_number(ahead_by))
     return tuple(Schedule(*row) for row in rows)
 
 
@@ -198,6 +201,8 @@ class Completion:
         >>> pace.completion("5.56", "5.3").percent(1)
         '104.9%'
         """
+        if count_of(decimals, "decimals") < 0:
+            raise ValueError(f"Expected decimals of 0 or more, got {decimals!r}")
         if self.value is None:
             return None
         scaled = abs(self.value) * 100 * 10**decimals

@@ -79,9 +79,17 @@ class VerdictPolicy:
     relative: bool = False
 
     def __post_init__(self) -> None:
+        if not isinstance(self.name, str):
+            raise TypeError(f"Expected a name for the policy, got {self.name!r}")
+        for switch in ("tolerance_is_met", "symmetric", "relative"):
+            if not isinstance(getattr(self, switch), bool):
+                raise TypeError(f"Expected True or False for {switch}, got {getattr(self, switch)!r}")
         object.__setattr__(self, "tolerance", number_of(self.tolerance))
         if self.amount_tolerance is not None:
             object.__setattr__(self, "amount_tolerance", number_of(self.amount_tolerance))
+        for name in ("tolerance", "amount_tolerance"):
+            if (getattr(self, name) or 0) < 0:
+                raise ValueError(f"Expected 0 or more for {name}, got {getattr(self, name)}")
 
     def to_dict(self) -> dict[str, Any]:
         """The fields, for JSON; numbers as decimal strings.
@@ -242,6 +250,8 @@ def _side(what: str | Figure | Decimal | int) -> str | tuple[Any, ...]:
             f"Expected a text such as '5.5%左右', a Figure, a Decimal or an int, got {type(what).__name__}; "
             "write a float as the text that was printed"
         )
+    if isinstance(what, Decimal) and not what.is_finite():
+        raise ValueError(f"Expected a finite number, got {what}")
     return f"{what:f}" if isinstance(what, Decimal) else str(what)
 
 
@@ -288,7 +298,8 @@ def judge(
         The name that a table gives it.  A name such as 单位GDP能耗降低 says that its numbers are sizes of a
         fall.  Without it a target that is a `Figure` gives its subject.
     better : str, optional
-        ``higher``, ``lower`` or ``neutral``, where it is known.
+        ``higher``, ``lower`` or ``neutral`` of the indicator, where it is known: of 减少10万人 as well, where
+        what falls is meant.
     policy : str or VerdictPolicy
         One of `policies`, or one of your own.
     catalogue : Catalogue, optional
@@ -319,6 +330,12 @@ def judge(
     if indicator is None:
         indicator = target.subject if isinstance(target, Figure) else ""
     chosen = _policy(policy)
+    if not isinstance(indicator, str):
+        raise TypeError(f"Expected the name of an indicator, got {indicator!r}")
+    if not isinstance(better, str | None):
+        raise TypeError(f"Expected better of higher, lower or neutral, got {better!r}")
+    if catalogue is not None and not hasattr(catalogue, "_core"):
+        raise TypeError(f"Expected a Catalogue, as zhibiao.catalogue makes one, got {catalogue!r}")
     verdict, reason, gap, unit, margin, side, source, wanted, found, stretch, detail = _core.judge(
         _side(target),
         None if actual is None else _side(actual),

@@ -220,3 +220,8 @@ def test_floats_have_no_printed_digits() -> None:
         zhibiao.consistency.triple(182.8, 168.4, 8.5)  # type: ignore[arg-type]
     with pytest.raises(ValueError, match="half_up or half_even"):
         zhibiao.consistency.share(1, 3, rounding="up")  # type: ignore[arg-type]
+
+
+def test_a_fall_by_more_than_everything_leaves_no_base() -> None:
+    assert zhibiao.consistency.yearly_average(["5", "-120"], "5").reason == "base_not_positive"
+    assert zhibiao.consistency.yearly_average(["5", "-100"], "-100").consistent

@@ -171,7 +171,7 @@ def test_printing_rates(result: Any, target: Any, decimals: int, printed: str) -
 @pytest.mark.parametrize(
     ("call", "error", "message"),
     [
-        (lambda: pace.check_schedule([], 0.5), TypeError, "incompatible function arguments"),
+        (lambda: pace.check_schedule([], 0.5), TypeError, "Expected a whole number for elapsed months"),
         (lambda: pace.check_schedule([pace.Task()], 0), IndexError, "from 1 to 12, got 0"),
         (lambda: pace.check_schedule([pace.Task()], 13), IndexError, "from 1 to 12, got 13"),
         (lambda: pace.check_schedule([pace.Task(better="up")], 3), ValueError, "higher, lower, neutral"),

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <zhibiao/assess/ambition.hpp>
+#include <zhibiao/assess/direction.hpp>
 #include <zhibiao/assess/favourable.hpp>
 #include <zhibiao/assess/gap.hpp>
 #include <zhibiao/assess/verdict.hpp>
@@ -65,6 +66,13 @@ namespace detail::chains {
   return Unit::parse(view.units[view.figures[figure].unit]).value_or(Unit{});
 }
 
+/// 减少贫困人口10万人: how much is taken away, above 0.
+[[nodiscard]] inline bool is_cut(const FigureView& view, std::uint32_t target) noexcept {
+  const auto& figure = view.figures[target];
+  const bool amount = figure.measure == Measure::amount || figure.measure == Measure::cumulative;
+  return amount && figure.value.sign() > 0 && !view.surroundings.empty() && view.surroundings[target].cut;
+}
+
 }  // namespace detail::chains
 
 inline ChainVerdict chain_verdict(UnitFigure target, std::optional<UnitFigure> actual, Favourable favourable,
@@ -89,6 +97,7 @@ inline ChainVerdict chain_verdict(UnitFigure target, std::optional<UnitFigure> a
 inline Favourable favourable(const FigureView& view, std::uint32_t target, const Indicator* known) {
   const SubjectKey subject(view.subjects[target]);
   const auto& figure = view.figures[target];
+  if (detail::chains::is_cut(view, target)) return detail::directions::of_fall(known);
   const auto found = favourable(figure, subject, known);
   if (found.better != Better::neutral) return found;
   const auto aimed = view.surroundings.empty() ? Better::neutral : view.surroundings[target].aimed;

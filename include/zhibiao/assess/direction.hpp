@@ -23,7 +23,8 @@ namespace zhibiao {
 /// What an indicator's name says of its targets.
 struct Direction {
   Favourable favourable;
-  bool fall = false;                 ///< the name ends in 降低, 下降, …: its numbers are sizes of a fall
+  bool fall = false;  ///< sizes of a fall: the name ends in 降低, 下降, …, or the target says 减少10万人
+  bool by_words = false;  ///< the target alone says so: the indicator itself is better on the other side
   const Indicator* known = nullptr;  ///< the catalogue's row of what is left of the name
 };
 
@@ -77,16 +78,31 @@ struct Stem {
   return out;
 }
 
+/// A row of the catalogue that is work of cutting by its own name: 压减一般性支出; null where there is none.
+[[nodiscard]] inline const Indicator* known_cut(std::string_view name, const Statement& target,
+                                                const Catalogue& catalogue) {
+  const auto* found = known(name, target, catalogue);
+  return found != nullptr && stem(found->name).fall ? found : nullptr;
+}
+
+/// The favourable side of a size of a fall, by what falls; work of cutting keeps its own.
+[[nodiscard]] inline Favourable of_fall(const Indicator* falls) {
+  if (falls == nullptr) return {Better::higher, FavourableSource::work};
+  const auto side = stem(falls->name).fall ? falls->better : opposite(falls->better);
+  return {side, FavourableSource::catalogue};
+}
+
 }  // namespace detail::directions
 
 inline Direction direction(std::string_view name, const Statement& target, const Catalogue& catalogue) {
   namespace words = detail::directions;
+  if (const auto* cut = words::known_cut(name, target, catalogue))
+    return {{cut->better, FavourableSource::catalogue}, target.number.value.is_negative(), false, cut};
   const auto stem = words::stem(name);
-  Direction out{{}, stem.fall, words::known(stem.name, target, catalogue)};
-  const bool known = out.known != nullptr && out.known->better != Better::neutral;
-  if (stem.fall) {
-    out.favourable = known ? Favourable{opposite(out.known->better), FavourableSource::catalogue}
-                           : Favourable{Better::higher, FavourableSource::work};
+  Direction out{{}, stem.fall || target.cut, target.cut && !stem.fall, words::known(stem.name, target, catalogue)};
+  if (out.fall) {
+    const bool unsaid = stem.fall && out.known != nullptr && out.known->better == Better::neutral;
+    out.favourable = words::of_fall(unsaid ? nullptr : out.known);
     return out;
   }
   out.favourable = favourable(words::as_figure(name, target), SubjectKey(name), out.known);

@@ -24,7 +24,7 @@ namespace zhibiao {
 /// What is known beside the two texts.
 struct JudgeContext {
   std::string_view indicator = {};       ///< the name that a table gives it: CPI, 单位GDP能耗降低
-  std::optional<Better> better = {};     ///< where the caller knows it; else found by the name
+  std::optional<Better> better = {};     ///< of the indicator, where the caller knows it; else by the name
   const Catalogue* catalogue = nullptr;  ///< null: the built-in one
 };
 

@@ -140,7 +140,9 @@ struct Aims {
     actual.number = size_of_fall(actual, negative);
   }
   JudgedText out;
-  out.favourable = context.better ? Favourable{*context.better, FavourableSource::stated} : found.favourable;
+  out.favourable = found.favourable;
+  if (context.better)
+    out.favourable = {found.by_words ? opposite(*context.better) : *context.better, FavourableSource::stated};
   const auto sort = judged(target, found.known);
   const auto better = out.favourable.better;
   out.judgement = zhibiao::judge(target.number, actual.number, better, sort, policy);

@@ -5,6 +5,7 @@
 
 #include <zhibiao/assess/commitment.hpp>
 #include <zhibiao/assess/extent.hpp>
+#include <zhibiao/link/cut.hpp>
 #include <zhibiao/model/figure.hpp>
 #include <zhibiao/model/measure.hpp>
 #include <zhibiao/model/unit.hpp>
@@ -31,6 +32,7 @@ struct Statement {
   bool unit_stated = true;  ///< false: `1000万以上`; the unit is that of what it is compared with
   Measure measure = Measure::amount;
   Turn turn = Turn::unsaid;  ///< what words say; a printed minus says nothing of it
+  bool cut = false;          ///< work done, above 0, is a size of a fall: 减少10万人
   CommitmentReading commitment = {};
 
   /// Growth and shares, in percent or percentage points: tolerances of 左右 are in points for them.
@@ -61,6 +63,8 @@ inline constexpr std::string_view minus_signs[] = {"-", "−", "－"};
 inline constexpr std::string_view date_words[] = {"年", "月", "日", "号"};
 /// What joins the ends of a range: the unit stands behind the second.
 inline constexpr std::string_view range_marks[] = {"-", "—", "–", "~", "～", "－", "至", "到"};
+inline constexpr std::string_view wide_digits[] = {"０", "１", "２", "３", "４",
+                                                   "５", "６", "７", "８", "９"};
 /// Stands in for the unit that a text leaves out.
 inline constexpr std::string_view stand_in = "个";
 
@@ -105,7 +109,7 @@ template <std::size_t N>
   for (std::size_t i = 0; i < text.size();) {
     Numeral numeral;
     const auto* from = text.data() + i;
-    const bool digit = *from >= '0' && *from <= '9';
+    const bool digit = (*from >= '0' && *from <= '9') || starts_with_any(text.substr(i), wide_digits);
     const auto* to = digit ? from_chars(from, text.data() + text.size(), numeral).ptr : from;
     const auto length = to == from ? std::size_t{1} : static_cast<std::size_t>(to - from);
     const auto rest = text.substr(i + length);
@@ -146,7 +150,9 @@ class Reader {
     const bool nearly = figure.bound == Bound::below && ends_with_any(trimmed(before), nearly_words);
     const bool about = ends_with_any(trimmed(before), about_before) || starts_with_any(after, about_after);
     out.number.around = nearly || (figure.bound == Bound::range && about);
-    if (figure.value.sign() > 0 && holds_any(before, rise_words)) out.turn = Turn::rise;
+    const bool amount = figure.measure == Measure::amount || figure.measure == Measure::cumulative;
+    out.cut = figure.value.sign() > 0 && amount && linking::is_cut(trimmed(before));
+    if (figure.value.sign() > 0 && !out.cut && holds_any(before, rise_words)) out.turn = Turn::rise;
     if (figure.value.sign() > 0 && has_minus(before)) out.number = mirrored(out.number);
     out.commitment = commitment(figure.bound, clause);
     return out;

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <zhibiao/link/chain.hpp>
+#include <zhibiao/link/cut.hpp>
 
 #include <algorithm>
 #include <cstddef>
@@ -218,7 +219,7 @@ template <std::size_t N>
   auto aim = aimed_at(clause);
   if (aim == Better::neutral && is_work(figure.measure, clause)) aim = Better::higher;
   return {std::string(head) + std::string(tail), aim,
-          holds_one(clause, past_plans) || holds_one(sentence, said_before)};
+          holds_one(clause, past_plans) || holds_one(sentence, said_before), is_cut(clause)};
 }
 
 }  // namespace zhibiao::detail::linking

@@ -46,6 +46,7 @@ struct Surrounding {
   std::string text;                ///< the words before it in its paragraph and behind it in its clause
   Better aimed = Better::neutral;  ///< where the verb goes: 提高到 up, 降到 and 控制在 down
   bool restated = false;           ///< a plan of the past is told again (年初确定的, 曾提出): no result
+  bool cut = false;                ///< an amount is a size of a fall as work done: 减少贫困人口10万人
 };
 
 /// Figures with what they need to be compared: `units` is indexed by `Figure::unit`, `subjects` runs

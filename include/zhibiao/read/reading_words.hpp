@@ -112,6 +112,10 @@ inline constexpr WordEntry before_number[] = {
     {u"不足", {bounds, Bound::below}}, {u"不到", {bounds, Bound::below}}, {u"低于", {bounds | gap, Bound::below}},
     {u"少于", {bounds, Bound::below}}, {u"小于", {bounds, Bound::below}}, {u"未超过", {bounds, Bound::at_most}},
     {u"达近", {bounds | reach, Bound::below}}, {u"已近", {bounds, Bound::below}},
+    {u"≥", {bounds, Bound::at_least}}, {u">=", {bounds, Bound::at_least}}, {u"＞=", {bounds, Bound::at_least}},
+    {u"≤", {bounds, Bound::at_most}}, {u"<=", {bounds, Bound::at_most}}, {u"≧", {bounds, Bound::at_least}},
+    {u"≦", {bounds, Bound::at_most}}, {u">", {bounds, Bound::above}}, {u"<", {bounds, Bound::below}},
+    {u"＜=", {bounds, Bound::at_most}}, {u"＞", {bounds, Bound::above}}, {u"＜", {bounds, Bound::below}},
     // ranks, streaks, shares, work of the period, the level before
    
    

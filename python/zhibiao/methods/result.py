@@ -160,15 +160,23 @@ def table() -> tuple[Method, ...]:
 def real(value: Number, what: str) -> float:
     """The double nearest to a number; what is none is the caller's mistake."""
     if type(value) is float or type(value) is int:
-        return float(value)
+        return _double(value, what)
     if isinstance(value, str):
         try:
             return float(Decimal(value))
         except ArithmeticError:
             raise ValueError(f"Expected a number for {what}, got {value!r}") from None
-    if isinstance(value, bool) or not isinstance(value, (SupportsFloat, SupportsIndex)):
+    if type(value).__name__ in ("bool", "bool_") or not isinstance(value, (SupportsFloat, SupportsIndex)):
         raise TypeError(f"Expected a number for {what}, got {value!r}")
-    return float(value)
+    return _double(value, what)
+
+
+def _double(value: SupportsFloat | SupportsIndex, what: str) -> float:
+    """A number that is one, beyond the range of doubles or not."""
+    try:
+        return float(value)
+    except OverflowError:
+        raise ValueError(f"Expected a number of at most 308 digits for {what}, got a larger one") from None
 
 
 def optional(value: Number | None, what: str) -> float | None:
@@ -181,8 +189,9 @@ def better(d: Direction) -> str:
     if d is None:
         return "neutral"
     sides = {"higher": "higher", "lower": "lower", "1": "higher", "-1": "lower", "neutral": "neutral"}
-    side = None if isinstance(d, bool) else sides.get(d if isinstance(d, str) else str(int(d)))
-    if side is None or (not isinstance(d, str) and d != int(d)):
+    name = next((sign for sign in ("1", "-1") if d == int(sign)), "") if not isinstance(d, str) else d
+    side = None if isinstance(d, bool) else sides.get(name)
+    if side is None:
         raise ValueError(f"Expected d of 1 or 'higher', -1 or 'lower', got {d!r}")
     return side
 

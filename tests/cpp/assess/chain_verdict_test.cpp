@@ -144,4 +144,18 @@ TEST_CASE("the verb takes a side where the catalogue takes none") {
   CHECK(favourable(view, 0, nullptr).better == Better::lower);
 }
 
+TEST_CASE("of a size of a fall more is better where less of what falls is") {
+  const FigureTable aims({{target, Measure::amount, y24, "100000", "人", "农村贫困人口"}});
+  const std::vector<Surrounding> around = {{"减少农村贫困人口", Better::neutral, false, true}};
+  Indicator people, work;
+  people.name = "农村贫困人口", people.better = Better::lower;
+  work.name = "减少农村贫困人口", work.better = Better::higher;
+  auto view = aims.view();
+  CHECK(favourable(view, 0, &people).better == Better::lower);
+  view.surroundings = around;
+  CHECK(favourable(view, 0, &people) == Favourable{Better::higher, FavourableSource::catalogue});
+  CHECK(favourable(view, 0, &work) == Favourable{Better::higher, FavourableSource::catalogue});
+  CHECK(favourable(view, 0, nullptr) == Favourable{Better::higher, FavourableSource::work});
+}
+
 }  // namespace

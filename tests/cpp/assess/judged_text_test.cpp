@@ -57,6 +57,25 @@ const Row rows[] = {
     {"粮食", "1.3万亿斤以上", "13706亿斤", "met reached 70600000000斤 margin 70600000000"},
     {"植树造林", "60公顷", "899亩", "missed short_of_target -1亩 margin -1"},
     {"人口自然增长率", "5‰左右", "5.3‰", "within_tolerance within_about 0.03百分点"},
+    // how much is taken away: more is better where less of what falls is
+    {"农村贫困人口", "减少10万人", "减少12万人", "met reached 20000人 margin 20000"},
+    {"农村贫困人口", "减少10万人", "增加2万人", "missed short_of_target -120000人 margin -120000"},
+    {"安全事故", "减少5起", "减少4起", "missed short_of_target -1起 margin -1"},
+    {"安全事故", "减少到5起", "6起", "missed short_of_target 1起 margin -1"},
+    {"库存商品房", "减少3万套", "减少4万套", "met reached 10000套 margin 10000"},
+    {"常住人口", "减少10万人以内", "减少12万人", "missed short_of_target 20000人 margin -20000"},
+    // work of cutting, by the catalogue's own name
+    {"压减一般性支出", "5亿元", "6亿元", "met reached 100000000元 margin 100000000"},
+    {"压减一般性支出", "压减10%", "增长2%", "missed short_of_target -12百分点 margin -12"},
+    {"一般性支出", "下降10%", "下降12%", "met reached 2百分点 margin 2"},
+    {"化解矛盾纠纷", "100件", "110件", "met reached 10件 margin 10"},
+    {"脱贫地区农村居民人均可支配收入", "增长10%", "增长9%", "missed short_of_target -1百分点 margin -1"},
+    // signs
+    {"GDP增速", ">5%", "5%", "missed short_of_target 0百分点 margin 0"},
+    {"某某率", "≤5%", "6%", "missed short_of_target 1百分点 margin -1"},
+    {"某某率", "＞=5%", "4%", "missed short_of_target -1百分点 margin -1"},
+    {"某某数", "<5", "5", "missed short_of_target 0 margin 0"},
+    {"某某数", "１２", "１２", "met reached 0"},
     // the last digit, whatever the unit
     {"公共泊位", "1.2万个", "1.2万个", "undetermined digits_do_not_decide 0个 margin 0", &digits_policy},
     {"公共泊位", "1.2万个", "12000个", "met reached 0个 margin 0", &digits_policy},
@@ -82,6 +101,8 @@ TEST_CASE("what the caller knows comes first") {
   const auto found = judge("6", "5", {.indicator = "某某数", .better = Better::lower});
   CHECK(dump(found) == "met reached -1 margin 1");
   CHECK(to_string(found.favourable.source) == "stated");
+  const auto fewer = judge("减少6处", "减少7处", {.indicator = "某某数", .better = Better::lower});
+  CHECK(dump(fewer) == "met reached 1处 margin 1");
 }
 
 TEST_CASE("a number that has no room is a reason") {

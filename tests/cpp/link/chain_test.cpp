@@ -237,6 +237,11 @@ TEST_CASE("what stands around a figure") {
   CHECK(around("没有实现年初确定的能耗降低4%的目标。").restated);
   CHECK(around("去年的报告曾提出，要把涨幅控制在10%以内。").restated);
   CHECK_FALSE(around("能耗降低2.1%。").restated);
+  CHECK(around("减少农村贫困人口10万人。").cut);
+  CHECK(around("农村脱贫10万人。").cut);
+  CHECK_FALSE(around("事故减少到5起。").cut);
+  CHECK_FALSE(around("压减支出5亿元、新增停车位500个。").cut);
+  CHECK_FALSE(around("脱贫地区居民收入2万元。").cut);
   CHECK(around("第一段。\n第二段，新增学位500个，其余从略。").text == "第二段，新增学位，其余从略");
 }
 

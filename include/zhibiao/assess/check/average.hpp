@@ -27,7 +27,8 @@ struct AverageGrowth {
 [[nodiscard]] AverageGrowth average_growth(const Printed& first, const Printed& last, int years,
                                            const Printed& average_percent);
 
-/// The same where the growth of each year is printed: (1 + g)^n against the product of 1 + g_i.
+/// The same where the growth of each year is printed: (1 + g)^n against the product of 1 + g_i.  A year that
+/// fell by more than 100% leaves no base for the next (`base_not_positive`).
 [[nodiscard]] AverageGrowth average_growth(std::span<const Printed> yearly_percent,
                                            const Printed& average_percent);
 
@@ -89,6 +90,7 @@ inline AverageGrowth average_growth(const Printed& first, const Printed& last, i
 
 inline AverageGrowth average_growth(std::span<const Printed> yearly_percent, const Printed& average_percent) {
   Extent product = Extent::exactly(1);
+  bool below_zero = false;
   for (const auto& year : yearly_percent) {
     const auto rate = detail::factor(possible(year));
     const auto times = [](auto& edge, const auto& by, Rounding rounding) {
@@ -97,11 +99,14 @@ inline AverageGrowth average_growth(std::span<const Printed> yearly_percent, con
       else
         edge->value = detail::trimmed(edge->value * detail::trimmed(by->value, rounding), rounding);
     };
+    below_zero = below_zero || (rate.upper && rate.upper->value.is_negative());
     times(product.lower, rate.lower, Rounding::floor);
     times(product.upper, rate.upper, Rounding::ceiling);
   }
-  return detail::judge_average(RatioExtent::of(product), static_cast<int>(yearly_percent.size()),
-                               average_percent);
+  auto out = detail::judge_average(RatioExtent::of(product), static_cast<int>(yearly_percent.size()),
+                                   average_percent);
+  if (below_zero) out.reason = CheckReason::base_not_positive;
+  return out;
 }
 
 }  // namespace zhibiao::consistency
