@@ -34,7 +34,7 @@ struct ComplexFit {
 };
 
 /// Fits one without seasons to consecutive yearly values, which are finite, by least squares over alpha_0,
-/// alpha_1 within 0.01 to 1.8 and 0.01 to 1.9 and within the region of stability, and both first states (the
+/// alpha_1 (0.01 to 1.8 and 0.01 to 1.71, within the region of stability), and both first states (the
 /// errors are linear in them).  Five values at least.  A constant is met exactly: sd 0.  Does not allocate
 /// for 64 values or fewer. Source: Svetunkov, Kourentzes and Ord 2022, Naval Research Logistics 69, 1108-1123
 /// (first in Svetunkov and Kourentzes 2015, Lancaster University Management School working paper).
@@ -88,45 +88,54 @@ struct Squares {
   }
 };
 
-/// How far the errors are from being forgotten: 0 within the region of stability, where both eigenvalues of
-/// the states' recursion are within the unit circle.
-[[nodiscard]] inline double instability(double a0, double a1) {
-  const double rest = 1 - a0;
-  const double trace = 2 * rest + a1;
-  const double determinant = rest * rest + rest + a1 * a1 - a1;
-  return std::max({0.0, determinant - 1, std::abs(trace) - 1 - determinant});
+struct Alphas {
+  double real = 0, imaginary = 0;
+};
+
+/// A place in the unit box as parameters: the second number is alpha_1, the first where alpha_0 lies between
+/// the borders that the three circles of the region of stability leave it there.  Within the region both
+/// eigenvalues of the states' recursion are within the unit circle, so that old errors are forgotten.
+[[nodiscard]] inline Alphas alphas_at(const Place<2>& place) {
+  const double a1 = 0.01 + 1.7 * place[1];
+  const auto half = [&](double squared_radius, double middle) {
+    return std::sqrt(std::max(0.0, squared_radius - (a1 - middle) * (a1 - middle)));
+  };
+  const double around = half(1.5, 0.5);
+  const double low = std::max({0.01, 1.5 - around, std::abs(a1 - 1) < 0.5 ? 0.5 + half(0.25, 1) : 0.01});
+  const double high = std::min({1.8, 1.5 + around, a1 * a1 < 1.25 ? 2.5 - half(1.25, 0) : 1.8});
+  constexpr double off_the_border = 1e-9;
+  return {low + off_the_border + (high - low - 2 * off_the_border) * place[0], a1};
 }
 
-[[nodiscard]] constexpr double alpha_0_at(double place) { return 0.01 + 1.79 * place; }
-[[nodiscard]] constexpr double alpha_1_at(double place) { return 0.01 + 1.89 * place; }
-
-/// -2 ln L up to a constant.  Beyond the region of stability, where sums lose their digits, it is high.
+/// -2 ln L up to a constant.
 struct Likelihood {
   std::span<const double> y;
 
   Lanes operator()(const std::array<Lanes, 2>& place) const {
+    Lanes real, imaginary;
+    for (std::size_t i = 0; i < lane_count; ++i) {
+      const auto by = alphas_at({place[0][i], place[1][i]});
+      real.set(i, by.real);
+      imaginary.set(i, by.imaginary);
+    }
     Squares<Lanes> sums;
-    sums.add(y, Lanes(0.01) + Lanes(1.79) * place[0], Lanes(0.01) + Lanes(1.89) * place[1]);
+    sums.add(y, real, imaginary);
     const auto n = static_cast<double>(y.size());
     Lanes out;
-    for (std::size_t i = 0; i < lane_count; ++i) {
-      const double unstable = instability(alpha_0_at(place[0][i]), alpha_1_at(place[1][i]));
-      const double squares = unstable > 0 ? lane(sums.q, i) : sums.squares(i);
-      out.set(i, n * (std::log(squares + 1e-300) + 100 * unstable));
-    }
+    for (std::size_t i = 0; i < lane_count; ++i) out.set(i, n * std::log(sums.squares(i) + 1e-300));
     return out;
   }
 };
 
-/// Likelihoods are steep around alpha_1 = 1, where the level stays.
-inline constexpr auto lattice = [] {
-  constexpr std::array<double, 4> real{0.6, 1.0, 1.4, 1.75};
-  constexpr std::array<double, 7> imaginary{0.7, 0.85, 0.94, 0.98, 1.0, 1.02, 1.08};
-  std::array<Place<2>, 28> out{};
-  for (std::size_t i = 0; i < out.size(); ++i)
-    out[i] = {(real[i % 4] - 0.01) / 1.79, (imaginary[i / 4] - 0.01) / 1.89};
+/// Likelihoods are steep about alpha_1 = 1, where the level stays, and have valleys at either border.
+[[nodiscard]] constexpr auto lattice(const std::array<double, 2>& across) {
+  constexpr std::array<double, 10> imaginary{0.75, 0.86, 0.93, 0.97, 1.0, 1.03, 1.07, 1.13, 1.2, 1.3};
+  std::array<Place<2>, 20> out{};
+  for (std::size_t i = 0; i < out.size(); ++i) out[i] = {across[i % 2], (imaginary[i / 2] - 0.01) / 1.7};
   return out;
-}();
+}
+inline constexpr auto near_lattice = lattice({0, 0.2});
+inline constexpr auto far_lattice = lattice({0.6, 1});
 
 inline void finish(ComplexFit& fit, const ScaledValues& y) {
   const auto n = static_cast<double>(y.values().size());
@@ -168,11 +177,11 @@ inline ComplexFit fit_complex(std::span<const double> y) {
   if (std::ranges::all_of(y, [&](double value) { return !(value < y[0] || value > y[0]); }))
     return detail::complex::fit_constant(out, y[0]), out;
   const detail::complex::Likelihood f{scaled.values()};
-  detail::BoxSearch<2, const detail::complex::Likelihood> search(f);
-  search.look(detail::complex::lattice);
-  search.descend(1e-5);
-  out.alpha_0 = detail::complex::alpha_0_at(search.best().at[0]);
-  out.alpha_1 = detail::complex::alpha_1_at(search.best().at[1]);
+  const auto place =
+      detail::lowest_place<2>(f, f, detail::complex::near_lattice, detail::complex::far_lattice);
+  const auto alphas = detail::complex::alphas_at(place);
+  out.alpha_0 = alphas.real;
+  out.alpha_1 = alphas.imaginary;
   return detail::complex::finish(out, scaled), out;
 }
 

@@ -140,7 +140,7 @@ inline void finish(SmoothingFit& fit, const ScaledValues& z, const Gains<double>
 template <std::size_t D>
 inline void fit_additive(SmoothingFit& fit, const ScaledValues& z) {
   AdditiveLikelihood<D> f{z.values()};
-  const auto by = gains_at<D>(lowest_place<D>(f, f));
+  const auto by = gains_at<D>(lowest_place<D>(f, f, still_lattice<D>, lively_lattice<D>));
   NormalEquations<double, (D > 1)> sums;
   sums.add(z.values(), by);
   finish(fit, z, by, sums.first_states(0));
@@ -151,7 +151,7 @@ inline void fit_multiplicative(SmoothingFit& fit, const ScaledValues& y) {
   MultiplicativeLikelihood<D> f{y.values()};
   f.start_safely();
   const auto afresh = [&f](const std::array<Lanes, D>& place) { return f.afresh(place); };
-  const auto by = gains_at<D>(lowest_place<D>(f, afresh));
+  const auto by = gains_at<D>(lowest_place<D>(f, afresh, still_lattice<D>, lively_lattice<D>));
   finish(fit, y, by, f.near);
 }
 
@@ -213,16 +213,22 @@ inline void relative_scales(const SmoothingFit& fit, std::span<Step> steps) {
     scale = std::sqrt(std::max(0.0, (1 + fit.sd * fit.sd) * scale - location * location));
 }
 
+/// Whether there is an AICc; one model is tried without.
+[[nodiscard]] inline bool comparable(std::span<const double> y, SmoothingTrend trend) {
+  return y.size() > smoothing_parameters(trend) + 2;
+}
+
 /// One model after another, the simplest first; a model that meets the data exactly ends the search.
 inline void choose(SmoothingFit& best, std::span<const double> y, const SmoothingChoice& choice) {
+  bool tried = false;
   for (const auto trend : {SmoothingTrend::level, SmoothingTrend::linear, SmoothingTrend::damped}) {
     for (const auto errors : {SmoothingErrors::additive, SmoothingErrors::multiplicative}) {
       if (choice.trend.value_or(trend) != trend || choice.errors.value_or(errors) != errors) continue;
-      if (best.has_fit() &&
-          !(static_cast<double>(y.size()) > static_cast<double>(smoothing_parameters(trend)) + 2))
-        continue;
+      if (best.has_fit() && !comparable(y, trend)) continue;
       const auto fit = fit_smoothing(y, trend, errors);
-      if (!best.has_fit() || (fit.has_fit() && fit.aicc < best.aicc)) best = fit;
+      const bool better = fit.has_fit() && (!best.has_fit() || fit.aicc < best.aicc);
+      if (better || !tried) best = fit;
+      tried = true;
       if (best.has_fit() && !(best.sd > 0)) return;
     }
   }

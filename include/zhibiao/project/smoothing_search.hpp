@@ -132,15 +132,16 @@ struct MultiplicativeLikelihood {
   }
 };
 
-/// Goes down both valleys, the second only where it is not hopelessly high.
+/// Goes down from the lowest place of each lattice, the second only where it is not hopelessly high.
 template <std::size_t D, class F, class Start>
-[[nodiscard]] inline Place<D> lowest_place(F& f, Start& start) {
+[[nodiscard]] inline Place<D> lowest_place(F& f, Start& start, std::span<const Place<D>> first,
+                                           std::span<const Place<D>> second) {
   constexpr double tolerance = 1e-5;
   constexpr double hopeless = 4;
-  BoxSearch<D, Start> still(start), lively(start);
-  still.look(still_lattice<D>);
-  lively.look(lively_lattice<D>);
-  std::array<Lowest<D>, 2> starts{still.best(), lively.best()};
+  BoxSearch<D, Start> one(start), other(start);
+  one.look(first);
+  other.look(second);
+  std::array<Lowest<D>, 2> starts{one.best(), other.best()};
   if (starts[1].value < starts[0].value) std::swap(starts[0], starts[1]);
   Lowest<D> out;
   for (const auto& from : starts) {

@@ -168,17 +168,21 @@ struct Likelihood {
   }
 };
 
+/// Places of little signal, or of much.
 template <bool Sloped>
-inline constexpr auto lattice = [] {
+[[nodiscard]] constexpr auto lattice(const std::array<double, 4>& signals) {
   constexpr std::array<double, 4> slopes{0, 0.25, 0.55, 1};
-  std::array<Place<Sloped ? 2 : 1>, Sloped ? 20 : 8> out{};
+  std::array<Place<Sloped ? 2 : 1>, Sloped ? 16 : 4> out{};
   for (std::size_t i = 0; i < out.size(); ++i) {
-    constexpr std::array<double, 8> levels{0, 0.03, 0.1, 0.2, 0.35, 0.5, 0.75, 1};
-    out[i][0] = Sloped ? static_cast<double>(i % 5) / 4 : levels[i % 8];
-    if constexpr (Sloped) out[i][1] = slopes[i / 5];
+    out[i][0] = signals[i % 4];
+    if constexpr (Sloped) out[i][1] = slopes[i / 4];
   }
   return out;
-}();
+}
+template <bool Sloped>
+inline constexpr auto little_signal = lattice<Sloped>({0, 0.08, 0.2, 0.35});
+template <bool Sloped>
+inline constexpr auto much_signal = lattice<Sloped>({0.5, 0.65, 0.85, 1});
 
 /// The states after the last value, once the first states are known.
 template <bool Sloped>
@@ -217,10 +221,8 @@ template <bool Sloped>
     return out;
   }
   const Likelihood<Sloped> f{y, z.values()};
-  BoxSearch<Sloped ? 2 : 1, const Likelihood<Sloped>> search(f);
-  search.look(lattice<Sloped>);
-  search.descend(1e-5);
-  const auto shares = shares_at<Sloped>(search.best().at);
+  const auto place = lowest_place<Sloped ? 2 : 1>(f, f, little_signal<Sloped>, much_signal<Sloped>);
+  const auto shares = shares_at<Sloped>(place);
   out.shares = {shares.noise, shares.level, shares.slope};
   return finish<Sloped>(out, y, z), out;
 }

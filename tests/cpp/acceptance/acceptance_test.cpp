@@ -11,6 +11,7 @@
 #include "acceptance/project.hpp"
 #include "acceptance/rule.hpp"
 #include "acceptance/scores.hpp"
+#include "acceptance/smoothing.hpp"
 #include "acceptance/verdict.hpp"
 
 #include <doctest/doctest.h>
@@ -54,6 +55,7 @@ TEST_CASE("composite scores") { run(folder / "composite.json", handlers(add_comp
 TEST_CASE("published methods") { run(folder / "method.json", handlers(add_method)); }
 TEST_CASE("forecasts") { run(folder / "project.json", handlers(add_project)); }
 TEST_CASE("rules") { run(folder / "rule.json", handlers(add_rule)); }
+TEST_CASE("fitted models") { run(folder / "smoothing.json", handlers(add_smoothing)); }
 TEST_CASE("scores of forecasts") { run(folder / "scores.json", handlers(add_scores)); }
 TEST_CASE("verdicts and pace") { run(folder / "verdict.json", handlers(add_verdict, add_pace)); }
 
