@@ -42,6 +42,10 @@ from combination_driver import HORIZON, LEVELS, Array
 PEERS = ("Naive", "RWD", "HoltDamped", "DOT", "AutoTheta", "AutoETS", "AutoCES")
 CONFORMAL = ("RWD", "DOT", "AutoTheta", "AutoETS", "median of three")
 Z95 = 1.959964
+HEAD = (
+    "| method | OWA | MASE | sMAPE | coverage 95 % | mean MSIS | median MSIS | mean width | Brier A / B |\n"
+    "|---|---|---|---|---|---|---|---|---|"
+)
 LOWER, UPPER = (int(np.flatnonzero(p == LEVELS)[0]) for p in (0.025, 0.975))
 
 
@@ -167,7 +171,10 @@ class Scores:
         msis = np.nanmean((width + 40 * outside) / self.scale, 1)
         a, b = self.brier(found)
         mean_width = _mean(np.where(known, width, np.nan) / self.scale)
-        return f"{line} {held:.3f} | {msis.mean():.2f} | {np.median(msis):.2f} | {mean_width:.2f} | {a:.4f} / {b:.4f} |"
+        return (
+            f"{line} {held:.3f} | {msis.mean():.2f} | {np.median(msis):.2f} | {mean_width:.2f} | "
+            f"{a:.4f} / {b:.4f} |"
+        )
 
 
 def _mean(values: Array) -> float:
@@ -238,6 +245,19 @@ def arguments() -> argparse.Namespace:
     return parser.parse_args()
 
 
+def few_values(whole: Sample, both: list[tuple[Array, list[float]]]) -> None:
+    """Print how good forecasts of 1 to 6 values are; with one value the scale is its size."""
+    print(f"\n### few values, pieces of the yearly series\n\n{HEAD}")
+    for n in range(1, 7):
+        sample = calibration_data.windows(whole, max(n, 2)).last(n)
+        scores, tables = Scores(sample), [(tested[sample.parents], table) for tested, table in both]
+        print(
+            scores.row(
+                ours(f"zhibiao, {n} value{'s' * (n > 1)}, {len(sample.histories)} pieces", scores, tables)
+            )
+        )
+
+
 def main() -> None:
     """Measure and print tables."""
     asked = arguments()
@@ -250,8 +270,7 @@ def main() -> None:
     )
     for sample in (whole, whole.last(12), whole.last(8)):
         scores = Scores(sample.at(rows))
-        print(f"\n### {sample.name} ({len(rows)} series)\n\n| method | OWA | MASE | sMAPE | coverage 95 % | "
-              "mean MSIS | median MSIS | mean width | Brier A / B |\n|---|---|---|---|---|---|---|---|---|")  # fmt: skip
+        print(f"\n### {sample.name} ({len(rows)} series)\n\n{HEAD}")
         found = list(peers(scores.sample, asked.keep))
         found += [conformal(one, scores, [t for t, _ in both]) for one in found if one.name in CONFORMAL]
         found.append(ours("**zhibiao**, calibrated on the other half", scores, both))
@@ -259,6 +278,8 @@ def main() -> None:
         found.append(ours("zhibiao, a third of the years missing", scores, both, gaps=True))
         for one in found:
             print(scores.row(one), flush=True)
+    if asked.every == 1:
+        few_values(whole, both)
 
 
 if __name__ == "__main__":
