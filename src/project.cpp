@@ -125,9 +125,10 @@ void for_each_year(const ModelForecast& forecast, Each each) {
 // Targets.
 
 [[nodiscard]] Goal goal_of(const Side& side, const std::string& indicator,
-                           const std::optional<Better>& better, const std::optional<std::string>& unit,
+                           const std::optional<std::string>& better, const std::optional<std::string>& unit,
                            const PolicyCells& policy, const Catalogue* catalogue) {
-  const JudgeContext context{indicator, better, catalogue};
+  JudgeContext context{indicator, {}, catalogue};
+  if (better) context.better = from_name<Better>(*better);
   const auto own = unit ? Unit::parse(*unit) : std::nullopt;
   if (unit && !own) throw py::value_error("Expected a unit such as 亿元, got " + *unit);
   const auto read = std::holds_alternative<std::string>(side)
