@@ -106,12 +106,7 @@ using DigitCells = std::tuple<Decimal, int>;
 
 VerdictPolicy policy_of(const PolicyCells& cells) {
   const auto& [name, comparison, points, percent, met, symmetric, relative] = cells;
-  return {name,
-          from_name<Comparison>(comparison),
-          PercentagePoints(points),
-          percent,
-          met,
-          symmetric,
+  return {name,    from_name<Comparison>(comparison), PercentagePoints(points), percent, met, symmetric,
           relative};
 }
 

@@ -35,27 +35,12 @@
 #include <zhibiao/link/links.hpp>
 
 #include <zhibiao/assess/ambition.hpp>
-#include <zhibiao/assess/chain_history.hpp>
 #include <zhibiao/assess/argument_error.hpp>
+#include <zhibiao/assess/chain_history.hpp>
 #include <zhibiao/assess/chain_verdict.hpp>
 #include <zhibiao/assess/check/check.hpp>
 #include <zhibiao/assess/commitment.hpp>
 #include <zhibiao/assess/completion.hpp>
-#include <zhibiao/assess/earned_schedule.hpp>
-#include <zhibiao/assess/check/check.hpp>
-#include <zhibiao/assess/favourable.hpp>
-#include <zhibiao/assess/fulfilment.hpp>
-#include <zhibiao/assess/gap.hpp>
-#include <zhibiao/assess/methods.hpp>
-#include <zhibiao/assess/rule/score.hpp>
-#include <zhibiao/assess/implied_history.hpp>
-#include <zhibiao/assess/judged_text.hpp>
-#include <zhibiao/assess/limit.hpp>
-#include <zhibiao/assess/pace.hpp>
-#include <zhibiao/assess/pace_growth.hpp>
-#include <zhibiao/assess/research.hpp>
-#include <zhibiao/assess/schedule.hpp>
-#include <zhibiao/assess/argument_error.hpp>
 #include <zhibiao/assess/composite/index.hpp>
 #include <zhibiao/assess/composite/rank_uncertainty.hpp>
 #include <zhibiao/assess/composite/sensitivity.hpp>
@@ -63,6 +48,7 @@
 #include <zhibiao/assess/favourable.hpp>
 #include <zhibiao/assess/fulfilment.hpp>
 #include <zhibiao/assess/gap.hpp>
+#include <zhibiao/assess/implied_history.hpp>
 #include <zhibiao/assess/judged_text.hpp>
 #include <zhibiao/assess/limit.hpp>
 #include <zhibiao/assess/methods.hpp>

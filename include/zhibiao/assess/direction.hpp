@@ -23,7 +23,7 @@ namespace zhibiao {
 /// What an indicator's name says of its targets.
 struct Direction {
   Favourable favourable;
-  bool fall = false;  ///< sizes of a fall: the name ends in 降低, 下降, …, or the target says 减少10万人
+  bool fall = false;      ///< sizes of a fall: the name ends in 降低, 下降, …, or the target says 减少10万人
   bool by_words = false;  ///< the target alone says so: the indicator itself is better on the other side
   const Indicator* known = nullptr;  ///< the catalogue's row of what is left of the name
 };
@@ -99,7 +99,8 @@ inline Direction direction(std::string_view name, const Statement& target, const
   if (const auto* cut = words::known_cut(name, target, catalogue))
     return {{cut->better, FavourableSource::catalogue}, target.number.value.is_negative(), false, cut};
   const auto stem = words::stem(name);
-  Direction out{{}, stem.fall || target.cut, target.cut && !stem.fall, words::known(stem.name, target, catalogue)};
+  Direction out{
+      {}, stem.fall || target.cut, target.cut && !stem.fall, words::known(stem.name, target, catalogue)};
   if (out.fall) {
     const bool unsaid = stem.fall && out.known != nullptr && out.known->better == Better::neutral;
     out.favourable = words::of_fall(unsaid ? nullptr : out.known);

@@ -36,9 +36,9 @@ inline constexpr std::array<std::string_view, 6> history_source_names{
 
 /// Why a value of a year cannot be told.
 enum class HistoryReason : std::uint8_t {
-  none,             ///< it is there
-  constant_prices,  ///< growth at constant prices (生产总值, 增加值) says nothing of the level at current
-                    ///< ones
+  none,               ///< it is there
+  constant_prices,    ///< growth at constant prices (生产总值, 增加值) says nothing of the level at current
+                      ///< ones
   comparable_base,    ///< growth on a base that is not the one printed: 同口径增长
   base_not_positive,  ///< a level of 0 or less, or growth of -100% or less: nothing to divide
   disagree,           ///< growth and difference tell of different levels
