@@ -16,6 +16,7 @@
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <utility>
 #include <vector>
@@ -53,6 +54,7 @@ class Linker {
   [[nodiscard]] Links run();
 
  private:
+  using Named = std::pair<const Indicator*, std::uint32_t>;
   static constexpr std::size_t kept = 8;  ///< pairs kept of one target
 
   [[nodiscard]] int usual_year() const;
@@ -63,6 +65,8 @@ class Linker {
   [[nodiscard]] NamedSubject subject(const FigureView& view, std::uint32_t figure) const;
   void collect();
   void collect_results();
+  void find_named(std::uint32_t row);
+  void find_near(std::uint32_t row);
   void find_candidates(const FeatureIndex& index, std::uint32_t row);
   void propose(const FeatureIndex& index, std::uint32_t row);
   void weigh(std::uint32_t row, std::uint32_t candidate, std::vector<LinkPair>& found, Likeness& nearest);
@@ -78,6 +82,7 @@ class Linker {
   std::vector<std::optional<Unit>> units_, reported_units_;
   std::vector<std::uint32_t> achievements_;
   std::vector<NamedSubject> targets_, results_;
+  std::vector<Named> named_;  ///< the results that are names, by their indicator
   std::vector<LinkPair> pairs_;
   std::vector<std::uint32_t> candidates_;
 };
@@ -126,7 +131,11 @@ inline void Linker::collect_results() {
     if (figure.role != Role::achievement || figure.optional || restated) continue;
     achievements_.push_back(i);
     results_.push_back(subject(reported_, i));
+    const auto at = static_cast<std::uint32_t>(results_.size() - 1);
+    if (results_.back().by_name) named_.emplace_back(results_.back().indicator, at);
   }
+  std::stable_sort(named_.begin(), named_.end(),
+                   [](const Named& a, const Named& b) { return std::less<>()(a.first, b.first); });
 }
 
 inline unsigned Linker::unit_fit(const Figure& target, const Figure& result) const {
@@ -154,10 +163,8 @@ inline Likeness Linker::likeness(std::uint32_t row, std::uint32_t candidate) con
   const auto target = out_.rows[row].target, result = achievements_[candidate];
   const auto near = around_.alike(target, result);
   if (!near) return words;
-  const auto left =
-      trait_share(a.words.traits(), b.words.traits()) * act_share(a.words.acts(), b.words.acts()) / 1000;
   const bool two = a.indicator != nullptr && b.indicator != nullptr && a.indicator != b.indicator;
-  return together(words, {*near, around_.named(a.words, target, b.words, result)}, two || left < 450);
+  return together(words, {*near, around_.named(a.words, target, b.words, result)}, two || traits_left(a.words, b.words) < 450);
 }
 
 inline void Linker::weigh(std::uint32_t row, std::uint32_t candidate, std::vector<LinkPair>& found,
@@ -179,10 +186,18 @@ inline void Linker::weigh(std::uint32_t row, std::uint32_t candidate, std::vecto
   }
 }
 
-/// Results that share words with the target, or stand among the same words.
-inline void Linker::find_candidates(const FeatureIndex& index, std::uint32_t row) {
-  index.find(targets_[row].words, candidates_);
-  if (!around_.known()) return;
+/// Results that are called by another name of the target's indicator.
+inline void Linker::find_named(std::uint32_t row) {
+  constexpr std::ptrdiff_t limit = 64;
+  if (!targets_[row].by_name) return;
+  const auto [first, last] =
+      std::equal_range(named_.begin(), named_.end(), Named{targets_[row].indicator, 0},
+                       [](const Named& a, const Named& b) { return std::less<>()(a.first, b.first); });
+  for (auto at = first; at != first + std::min(limit, last - first); ++at) candidates_.push_back(at->second);
+}
+
+/// Results that stand among the same words as the target.
+inline void Linker::find_near(std::uint32_t row) {
   std::vector<std::uint32_t> near;
   around_.find(out_.rows[row].target, near);
   for (const auto figure : near) {
@@ -190,6 +205,12 @@ inline void Linker::find_candidates(const FeatureIndex& index, std::uint32_t row
     if (at != achievements_.end() && *at == figure)
       candidates_.push_back(static_cast<std::uint32_t>(at - achievements_.begin()));
   }
+}
+
+inline void Linker::find_candidates(const FeatureIndex& index, std::uint32_t row) {
+  index.find(targets_[row].words, candidates_);
+  find_named(row);
+  find_near(row);
   std::sort(candidates_.begin(), candidates_.end());
   candidates_.erase(std::unique(candidates_.begin(), candidates_.end()), candidates_.end());
 }

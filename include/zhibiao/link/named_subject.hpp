@@ -9,6 +9,7 @@
 #include <zhibiao/model/figure.hpp>
 #include <zhibiao/model/unit.hpp>
 
+#include <algorithm>
 #include <string_view>
 
 namespace zhibiao::detail::linking {
@@ -17,20 +18,36 @@ namespace zhibiao::detail::linking {
 struct NamedSubject {
   SubjectKey words;
   const Indicator* indicator = nullptr;  ///< none where the catalogue knows none
+  bool by_name = false;                  ///< nothing but its name, and no thing that is counted
 
   NamedSubject(std::string_view subject, const Figure& figure, const Unit& unit, const Catalogue& catalogue)
       : words(subject) {
     const auto match = catalogue.match(subject, figure.measure, unit);
-    if (match) indicator = match->indicator;
+    if (!match) return;
+    indicator = match->indicator;
+    by_name = is_name(subject, match->letters) && !counts_things(unit);
+  }
+
+ private:
+  /// 社零总额, 全省社零总额.
+  [[nodiscard]] static bool is_name(std::string_view subject, std::size_t letters) {
+    const SubjectText text(subject);
+    const bool scope = text.count == letters + 2 && text.chars[0] == u'全';
+    return text.count == letters || scope;
   }
 };
 
-/// The likeness of the words, less where the catalogue sees two indicators in them.  A name in common
-/// adds nothing: the catalogue's indicators are wider than a report's.
+/// The likeness of two names of one indicator that share no words: 社零总额, 社会消费品零售额.
+inline constexpr Likeness by_name_alone{780};
+
+/// The likeness of the words, less where the catalogue sees two indicators in them.  An indicator in common
+/// adds nothing, because the catalogue's are wider than a report's, unless both subjects are nothing but
+/// names of it.
 [[nodiscard]] inline Likeness alike(const NamedSubject& a, const NamedSubject& b) noexcept {
   const auto words = zhibiao::alike(a.words, b.words);
-  const bool two = a.indicator != nullptr && b.indicator != nullptr && a.indicator != b.indicator;
-  return two && words.permille < 950 ? words.scaled(700) : words;
+  if (a.indicator == nullptr || b.indicator == nullptr) return words;
+  if (a.indicator != b.indicator) return words.permille < 950 ? words.scaled(700) : words;
+  return a.by_name && b.by_name ? std::max(words, by_name_alone.scaled(traits_left(a.words, b.words))) : words;
 }
 
 }  // namespace zhibiao::detail::linking
