@@ -59,6 +59,7 @@ class Linker {
 
   [[nodiscard]] int usual_year() const;
   [[nodiscard]] bool is_row(const Figure& figure) const noexcept;
+  [[nodiscard]] unsigned measure_fit(std::uint32_t row, std::uint32_t candidate) const;
   [[nodiscard]] Comparable compare(std::uint32_t row, std::uint32_t candidate) const;
   [[nodiscard]] unsigned unit_fit(const Figure& target, const Figure& result) const;
   [[nodiscard]] Likeness likeness(std::uint32_t row, std::uint32_t candidate) const;
@@ -143,11 +144,18 @@ inline unsigned Linker::unit_fit(const Figure& target, const Figure& result) con
   return same ? 1000 : unit_share(units_[target.unit], reported_units_[result.unit]);
 }
 
+inline unsigned Linker::measure_fit(std::uint32_t row, std::uint32_t candidate) const {
+  const auto &t = view_.figures[out_.rows[row].target], &a = reported_.figures[achievements_[candidate]];
+  const auto &of_t = targets_[row].words, &of_a = results_[candidate].words;
+  const auto share =
+      std::min(measure_share(t.measure, a.measure, of_t), measure_share(t.measure, a.measure, of_a));
+  return std::max({share, added_share(t, of_t, a), added_share(a, of_a, t)});
+}
+
 inline Comparable Linker::compare(std::uint32_t row, std::uint32_t candidate) const {
   const auto &t = view_.figures[out_.rows[row].target], &a = reported_.figures[achievements_[candidate]];
   const auto unit = unit_fit(t, a);
-  const auto measure = std::min(measure_share(t.measure, a.measure, targets_[row].words),
-                                measure_share(t.measure, a.measure, results_[candidate].words));
+  const auto measure = measure_fit(row, candidate);
   const auto year = options_.result_year != 0 ? options_.result_year : out_.year - 1;
   const auto period = out_.year == 0 ? 1000 : period_share(a.period, a.measure, year);
   if (measure == 0) return {0, LinkReason::other_measure};

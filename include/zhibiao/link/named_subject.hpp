@@ -10,18 +10,30 @@
 #include <zhibiao/model/unit.hpp>
 
 #include <algorithm>
+#include <cstdint>
 #include <string_view>
+#include <utility>
 
 namespace zhibiao::detail::linking {
+
+/// What a unit says is measured, where no word does: 公顷 an area, 公里 a length of way.
+[[nodiscard]] inline std::uint64_t head_of(const Unit& unit) {
+  static constexpr std::pair<std::string_view, Trait> heads[] = {
+      {"平方米", Trait::area}, {"公里", Trait::mileage}, {"吨", Trait::output}, {"天", Trait::days}};
+  for (const auto& [name, head] : heads)
+    if (compatible(unit, Unit::named(name))) return bit(head);
+  return 0;
+}
 
 /// A subject with the indicator that the catalogue sees in it.
 struct NamedSubject {
   SubjectKey words;
   const Indicator* indicator = nullptr;  ///< none where the catalogue knows none
+  std::uint64_t implied = 0;             ///< the trait that its unit stands for
   bool by_name = false;                  ///< nothing but its name, and no thing that is counted
 
   NamedSubject(std::string_view subject, const Figure& figure, const Unit& unit, const Catalogue& catalogue)
-      : words(subject) {
+      : words(subject), implied(head_of(unit)) {
     const auto match = catalogue.match(subject, figure.measure, unit);
     if (!match) return;
     indicator = match->indicator;
@@ -37,6 +49,16 @@ struct NamedSubject {
   }
 };
 
+/// The likeness of words that differ by nothing but a head noun that their unit implies: 新增绿地,
+/// 新增绿地面积.
+[[nodiscard]] inline Likeness with_implied_head(Likeness words, const NamedSubject& a,
+                                                const NamedSubject& b) noexcept {
+  const auto& group = group_of(Trait::value_added);
+  const auto of_a = a.words.traits() & mask(group), of_b = b.words.traits() & mask(group);
+  if ((of_a == 0) == (of_b == 0) || (of_a | of_b) != a.implied || a.implied != b.implied) return words;
+  return {static_cast<std::uint16_t>(std::min(1000U, words.permille * 1000U / group.lack))};
+}
+
 /// The likeness of two names of one indicator that share no words: 社零总额, 社会消费品零售额.
 inline constexpr Likeness by_name_alone{780};
 
@@ -44,7 +66,7 @@ inline constexpr Likeness by_name_alone{780};
 /// adds nothing, because the catalogue's are wider than a report's, unless both subjects are nothing but
 /// names of it.
 [[nodiscard]] inline Likeness alike(const NamedSubject& a, const NamedSubject& b) noexcept {
-  const auto words = zhibiao::alike(a.words, b.words);
+  const auto words = with_implied_head(zhibiao::alike(a.words, b.words), a, b);
   if (a.indicator == nullptr || b.indicator == nullptr) return words;
   if (a.indicator != b.indicator) return words.permille < 950 ? words.scaled(700) : words;
   return a.by_name && b.by_name ? std::max(words, by_name_alone.scaled(traits_left(a.words, b.words))) : words;

@@ -204,7 +204,7 @@ class LeftReader {
     for (std::size_t i = core.begin + 1; i < core.end; ++i) {
       const auto rest = text_.substr(i, core.end - i);
       const auto verb = splitting_verb_lexicon().match(rest);
-      if (verb && !makes_noun(rest.substr(verb.length)) && !rest.substr(verb.length).starts_with(u"的")) {
+      if (verb && !(core.in(text_).starts_with(u"每") && rest.starts_with(u"拥有")) && !makes_noun(rest.substr(verb.length)) && !rest.substr(verb.length).starts_with(u"的")) {
         const bool ends = only_verbs(Range{i + verb.length, core.end});
         const auto behind = core.end - i - verb.length;
         if (ends && (i - core.begin < 3 || (rest == u"组织" && text_[core.end] != u'了')))
