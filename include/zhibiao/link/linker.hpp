@@ -8,6 +8,7 @@
 #include <zhibiao/link/likeness.hpp>
 #include <zhibiao/link/link.hpp>
 #include <zhibiao/link/named_subject.hpp>
+#include <zhibiao/link/residence.hpp>
 #include <zhibiao/link/surroundings.hpp>
 #include <zhibiao/model/catalogue.hpp>
 #include <zhibiao/model/figure.hpp>
@@ -114,7 +115,7 @@ inline bool Linker::is_row(const Figure& figure) const noexcept {
 inline NamedSubject Linker::subject(const FigureView& view, std::uint32_t figure) const {
   const auto& row = view.figures[figure];
   const auto unit = Unit::parse(view.units[row.unit]).value_or(Unit{});
-  return {view.subjects[figure], row, unit, catalogue_};
+  return {subject_of(view, figure), row, unit, catalogue_};
 }
 
 inline void Linker::collect() {

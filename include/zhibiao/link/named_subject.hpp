@@ -18,10 +18,12 @@ namespace zhibiao::detail::linking {
 
 /// What a unit says is measured, where no word does: 公顷 an area, 公里 a length of way.
 [[nodiscard]] inline std::uint64_t head_of(const Unit& unit) {
-  static constexpr std::pair<std::string_view, Trait> heads[] = {
-      {"平方米", Trait::area}, {"公里", Trait::mileage}, {"吨", Trait::output}, {"天", Trait::days}};
-  for (const auto& [name, head] : heads)
-    if (compatible(unit, Unit::named(name))) return bit(head);
+  static const std::pair<Unit, Trait> heads[] = {{Unit::named("平方米"), Trait::area},
+                                                 {Unit::named("公里"), Trait::mileage},
+                                                 {Unit::named("吨"), Trait::output},
+                                                 {Unit::named("天"), Trait::days}};
+  for (const auto& [measures, head] : heads)
+    if (compatible(unit, measures)) return bit(head);
   return 0;
 }
 
