@@ -168,7 +168,7 @@ struct Nearness {
   if (apart) return words;
   if (words.permille >= 450 && near.alike >= 120 && near.named >= 800) return sum(words.permille, 150);
   if (near.alike < 240 || near.named < 400) return words;
-  return sum(enough + 30, std::min(near.alike / 100 * 25 + near.named / 10, 200U));
+  return sum(enough + 30, std::min(near.alike / 100 * 25 + near.named / 10, 100U) + words.permille / 10);
 }
 
 }  // namespace zhibiao::detail::linking
