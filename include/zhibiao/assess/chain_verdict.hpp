@@ -54,25 +54,32 @@ inline constexpr Trait wanted[] = {Trait::value_added, Trait::output_value, Trai
                                    Trait::turnover,    Trait::capacity,     Trait::mileage, Trait::throughput,
                                    Trait::trips};
 
-/// Money that is given.
-inline constexpr std::string_view funds[] = {"补助", "补贴", "奖补", "专项资金", "经费", "贴息", "减轻", "减免"};
+/// Money that is given, and harm that is ended.
+inline constexpr std::string_view gifts[] = {"补助", "补贴", "奖补", "专项资金", "经费", "贴息",
+                                             "减轻", "减免", "脱贫", "减贫",     "出列", "摘帽"};
 
 /// What a plan may as well want less of, beside what `directions::harms` names.
 inline constexpr std::string_view burdens[] = {"赤字",   "债",   "税",   "负担", "消费量", "消费总量",
-                                               "使用量", "消耗", "库存", "积压", "失业",   "收费"};
+                                               "使用量", "消耗", "库存", "积压", "失业",   "收费",
+                                               "占用",   "占地", "用地", "违法"};
 
-/// What is made, served or given: things counted, masses, output and sales, funds, and whatever is to rise by
-/// so much; unless it is a harm or a burden.
+/// Units of what is counted or laid out: things, masses, areas, lengths of way.
+[[nodiscard]] inline bool counts_work(const Unit& unit) {
+  static const Unit sizes[] = {Unit::named("吨"), Unit::named("平方米"), Unit::named("公里")};
+  return counts_things(unit) || std::any_of(std::begin(sizes), std::end(sizes),
+                                            [&](const Unit& size) { return compatible(unit, size); });
+}
+
+/// What is made, served or given, and whatever is to rise by so much; unless it is a harm or a burden.
 [[nodiscard]] inline bool is_wanted(const Figure& target, std::string_view name, const SubjectKey& subject,
                                     const Unit& unit) {
   const bool level = target.measure == Measure::amount || target.measure == Measure::cumulative;
   const bool rise = target.measure == Measure::change && !target.value.is_negative();
-  if (subject.has(Act::remove) || directions::holds(name, directions::harms)) return false;
-  if (directions::holds(name, funds)) return level || rise;
-  if (directions::holds(name, burdens)) return false;
-  const bool head = std::any_of(std::begin(wanted), std::end(wanted), [&](Trait t) { return subject.has(t); });
-  static const auto mass = Unit::named("吨");
-  return rise || (level && (head || counts_things(unit) || compatible(unit, mass)));
+  if (subject.has(Act::remove) || !(level || rise)) return false;
+  if (directions::holds(name, gifts)) return true;
+  if (directions::holds(name, directions::harms) || directions::holds(name, burdens)) return false;
+  return rise || counts_work(unit) ||
+         std::any_of(std::begin(wanted), std::end(wanted), [&](Trait head) { return subject.has(head); });
 }
 
 /// The result in the target's unit; nothing where no exact number is there.

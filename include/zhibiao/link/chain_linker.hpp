@@ -179,12 +179,6 @@ template <std::size_t N>
   return std::any_of(std::begin(words), std::end(words), [&](auto word) { return text.ends_with(word); });
 }
 
-/// Whether work that adds to something is said before a count: 新引进…项目, 打通…路.
-[[nodiscard]] inline bool is_work(Measure measure, std::string_view before) {
-  const bool counts = measure == Measure::amount || measure == Measure::cumulative;
-  return counts && (SubjectKey(before).acts() & ~bit(Act::remove)) != 0;
-}
-
 /// 提高到 goes up, 控制在 down; 全国, 约 and the like may stand between.
 [[nodiscard]] inline Better aimed_at(std::string_view before) noexcept {
   for (const std::string_view filler : {"约", "全国", "全省", "全市", "每人", "每年"})
@@ -223,10 +217,14 @@ template <std::size_t N>
   for (const std::string_view stop : {"。", "；", "\n"}) tail = tail.substr(0, tail.find(stop));
   const auto sentence = behind_last(head, {std::string_view("。"), std::string_view("；")});
   const auto clause = behind_last(sentence, {std::string_view("，"), std::string_view("：")});
-  auto aim = aimed_at(clause);
-  if (aim == Better::neutral && is_work(figure.measure, clause)) aim = Better::higher;
-  return {std::string(head) + std::string(tail), aim,
-          holds_one(clause, past_plans) || holds_one(sentence, said_before)};
+  const auto acts = SubjectKey(clause).acts();
+  const bool counts = figure.measure == Measure::amount || figure.measure == Measure::cumulative;
+  Surrounding out{std::string(head) + std::string(tail), aimed_at(clause), (acts & bit(Act::add)) != 0};
+  out.reaches = counts && acts == 0 && out.aimed == Better::higher;
+  out.restated = holds_one(clause, past_plans) || holds_one(sentence, said_before);
+  const bool works = (acts & ~bit(Act::remove)) != 0;  // 新引进…项目, 打通…路
+  if (out.aimed == Better::neutral && counts && works) out.aimed = Better::higher;
+  return out;
 }
 
 }  // namespace zhibiao::detail::linking

@@ -60,6 +60,7 @@ class Linker {
 
   [[nodiscard]] int usual_year() const;
   [[nodiscard]] bool is_row(const Figure& figure) const noexcept;
+  [[nodiscard]] bool is_stock_of_addition(std::uint32_t row, std::uint32_t candidate) const noexcept;
   [[nodiscard]] unsigned measure_fit(std::uint32_t row, std::uint32_t candidate) const;
   [[nodiscard]] Comparable compare(std::uint32_t row, std::uint32_t candidate) const;
   [[nodiscard]] unsigned unit_fit(const Figure& target, const Figure& result) const;
@@ -145,8 +146,17 @@ inline unsigned Linker::unit_fit(const Figure& target, const Figure& result) con
   return same ? 1000 : unit_share(units_[target.unit], reported_units_[result.unit]);
 }
 
+/// 新增经济林20万亩 beside 经济林面积达到380万亩: the work of the year, and all there is.
+inline bool Linker::is_stock_of_addition(std::uint32_t row, std::uint32_t candidate) const noexcept {
+  if (!around_.known()) return false;
+  const auto target = out_.rows[row].target, result = achievements_[candidate];
+  return view_.surroundings[target].adds && reported_.surroundings[result].reaches &&
+         view_.figures[target].measure == Measure::amount;
+}
+
 inline unsigned Linker::measure_fit(std::uint32_t row, std::uint32_t candidate) const {
   const auto &t = view_.figures[out_.rows[row].target], &a = reported_.figures[achievements_[candidate]];
+  if (is_stock_of_addition(row, candidate)) return 0;
   const auto &of_t = targets_[row].words, &of_a = results_[candidate].words;
   const auto share =
       std::min(measure_share(t.measure, a.measure, of_t), measure_share(t.measure, a.measure, of_a));
