@@ -219,7 +219,8 @@ template <std::size_t N>
   const auto clause = behind_last(sentence, {std::string_view("，"), std::string_view("：")});
   const auto acts = SubjectKey(clause).acts();
   const bool counts = figure.measure == Measure::amount || figure.measure == Measure::cumulative;
-  Surrounding out{std::string(head) + std::string(tail), aimed_at(clause), (acts & bit(Act::add)) != 0};
+  Surrounding out{std::string(head) + std::string(tail), aimed_at(clause)};
+  out.adds = (acts & bit(Act::add)) != 0;
   out.reaches = counts && acts == 0 && out.aimed == Better::higher;
   out.restated = holds_one(clause, past_plans) || holds_one(sentence, said_before);
   const bool works = (acts & ~bit(Act::remove)) != 0;  // 新引进…项目, 打通…路
