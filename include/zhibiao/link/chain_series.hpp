@@ -51,7 +51,10 @@ struct NamedTarget {
     const auto& view = reports[row.target.report].view;
     const auto& figure = view.figures[row.target.figure];
     const auto unit = Unit::parse(view.units[figure.unit]);
-    out.push_back({{subject_of(view, row.target.figure), figure, unit.value_or(Unit{}), known}, unit, figure.measure, row.year});
+    out.push_back({{subject_of(view, row.target.figure), figure, unit.value_or(Unit{}), known},
+                   unit,
+                   figure.measure,
+                   row.year});
   }
   return out;
 }

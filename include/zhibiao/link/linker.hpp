@@ -183,7 +183,8 @@ inline Likeness Linker::likeness(std::uint32_t row, std::uint32_t candidate) con
   const auto near = around_.alike(target, result);
   if (!near) return words;
   const bool two = a.indicator != nullptr && b.indicator != nullptr && a.indicator != b.indicator;
-  return together(words, {*near, around_.named(a.words, target, b.words, result)}, two || traits_left(a.words, b.words) < 450);
+  return together(words, {*near, around_.named(a.words, target, b.words, result)},
+                  two || traits_left(a.words, b.words) < 450);
 }
 
 inline void Linker::weigh(std::uint32_t row, std::uint32_t candidate, std::vector<LinkPair>& found,

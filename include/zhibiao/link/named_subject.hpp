@@ -71,7 +71,8 @@ inline constexpr Likeness by_name_alone{780};
   const auto words = with_implied_head(zhibiao::alike(a.words, b.words), a, b);
   if (a.indicator == nullptr || b.indicator == nullptr) return words;
   if (a.indicator != b.indicator) return words.permille < 950 ? words.scaled(700) : words;
-  return a.by_name && b.by_name ? std::max(words, by_name_alone.scaled(traits_left(a.words, b.words))) : words;
+  return a.by_name && b.by_name ? std::max(words, by_name_alone.scaled(traits_left(a.words, b.words)))
+                                : words;
 }
 
 }  // namespace zhibiao::detail::linking

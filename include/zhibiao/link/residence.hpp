@@ -15,8 +15,8 @@
 namespace zhibiao::detail::linking {
 
 /// Words for town and country together; figures of such a subject come in pairs, the town's first.
-inline constexpr std::string_view both_residences[] = {
-    "城乡", "城镇、农村", "城镇和农村", "城镇与农村", "城镇、乡村", "城市和农村", "城市、农村", "城镇农村"};
+inline constexpr std::string_view both_residences[] = {"城乡",       "城镇、农村", "城镇和农村", "城镇与农村",
+                                                       "城镇、乡村", "城市和农村", "城市、农村", "城镇农村"};
 
 /// Where town and country stand in a subject, and how long; length 0: nowhere.
 [[nodiscard]] constexpr std::pair<std::size_t, std::size_t> find_both(std::string_view subject) noexcept {
