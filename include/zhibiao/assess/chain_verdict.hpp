@@ -10,6 +10,8 @@
 #include <zhibiao/assess/verdict.hpp>
 #include <zhibiao/link/chain.hpp>
 
+#include <algorithm>
+#include <iterator>
 #include <optional>
 #include <span>
 #include <vector>
@@ -35,7 +37,7 @@ struct ChainVerdict {
                                                        const VerdictPolicy& policy = guide_policy);
 
 /// The favourable direction of a chain's target: as `favourable` has it; where that takes no side, the one
-/// its verb goes to (提高到, 控制在); of money put into a purpose more is better.
+/// its verb goes to (提高到, 控制在); of what is made, served or given more is better.
 [[nodiscard]] Favourable favourable(const FigureView& view, std::uint32_t target, const Indicator* known);
 
 namespace detail::chains {
@@ -44,6 +46,40 @@ namespace detail::chains {
 [[nodiscard]] inline bool is_funding(const SubjectKey& subject) noexcept {
   const bool put = subject.has(Trait::spending) || subject.has(Trait::investment);
   return put && !subject.has(Trait::income) && !subject.has(Trait::profit) && !subject.has(Trait::per_head);
+}
+
+/// Heads of which a plan wants more: output, sales, traffic.
+inline constexpr Trait wanted[] = {Trait::value_added, Trait::output_value, Trait::revenue, Trait::retail,
+                                   Trait::profit,      Trait::yield,        Trait::output,  Trait::sales,
+                                   Trait::turnover,    Trait::capacity,     Trait::mileage, Trait::throughput,
+                                   Trait::trips};
+
+/// Money that is given, and harm that is ended.
+inline constexpr std::string_view gifts[] = {"补助", "补贴", "奖补", "专项资金", "经费", "贴息",
+                                             "减轻", "减免", "脱贫", "减贫",     "出列", "摘帽"};
+
+/// What a plan may as well want less of, beside what `directions::harms` names.
+inline constexpr std::string_view burdens[] = {"赤字",   "债",   "税",   "负担", "消费量", "消费总量",
+                                               "使用量", "消耗", "库存", "积压", "失业",   "收费",
+                                               "占用",   "占地", "用地", "违法"};
+
+/// Units of what is counted or laid out: things, masses, areas, lengths of way.
+[[nodiscard]] inline bool counts_work(const Unit& unit) {
+  static const Unit sizes[] = {Unit::named("吨"), Unit::named("平方米"), Unit::named("公里")};
+  return counts_things(unit) || std::any_of(std::begin(sizes), std::end(sizes),
+                                            [&](const Unit& size) { return compatible(unit, size); });
+}
+
+/// What is made, served or given, and whatever is to rise by so much; unless it is a harm or a burden.
+[[nodiscard]] inline bool is_wanted(const Figure& target, std::string_view name, const SubjectKey& subject,
+                                    const Unit& unit) {
+  const bool level = target.measure == Measure::amount || target.measure == Measure::cumulative;
+  const bool rise = target.measure == Measure::change && !target.value.is_negative();
+  if (subject.has(Act::remove) || !(level || rise)) return false;
+  if (directions::holds(name, gifts)) return true;
+  if (directions::holds(name, directions::harms) || directions::holds(name, burdens)) return false;
+  return rise || counts_work(unit) ||
+         std::any_of(std::begin(wanted), std::end(wanted), [&](Trait head) { return subject.has(head); });
 }
 
 /// The result in the target's unit; nothing where no exact number is there.
@@ -102,7 +138,9 @@ inline Favourable favourable(const FigureView& view, std::uint32_t target, const
   if (found.better != Better::neutral) return found;
   const auto aimed = view.surroundings.empty() ? Better::neutral : view.surroundings[target].aimed;
   if (aimed != Better::neutral) return {aimed, FavourableSource::wording};
-  if (detail::chains::is_funding(subject)) return {Better::higher, FavourableSource::work};
+  const bool asked = detail::chains::is_wanted(figure, view.subjects[target], subject,
+                                               detail::chains::unit_of(view, target));
+  if (asked || detail::chains::is_funding(subject)) return {Better::higher, FavourableSource::work};
   return found;
 }
 

@@ -169,7 +169,8 @@ inline constexpr std::string_view said_before[] = {"曾提出", "曾经提出", 
 /// Verbs directly before a number that say on which side it is aimed at.
 inline constexpr std::string_view up_to[] = {"提高到", "提高至", "扩大到", "扩大至", "增加到", "增加至",
                                              "提升到", "提升至", "增至",   "升至",   "上升到", "上升至",
-                                             "增长到", "达到",   "突破",   "不少于"};
+                                             "增长到", "达到",   "突破",   "不少于", "迈上",   "跃上",
+                                             "站上",   "登上",   "迈过",   "跨越",   "冲刺",   "达"};
 inline constexpr std::string_view down_to[] = {"降低到", "降低至", "降到",   "降至",   "下降到", "减少到",
                                                "减少至", "压减到", "压减至", "缩短到", "缩短至", "压缩到",
                                                "控制在", "限制在", "回落到", "回落至", "控制到"};
@@ -179,18 +180,19 @@ template <std::size_t N>
   return std::any_of(std::begin(words), std::end(words), [&](auto word) { return text.ends_with(word); });
 }
 
-/// Whether work that adds to something is said before a count: 新引进…项目, 打通…路.
-[[nodiscard]] inline bool is_work(Measure measure, std::string_view before) {
-  const bool counts = measure == Measure::amount || measure == Measure::cumulative;
-  return counts && (SubjectKey(before).acts() & ~bit(Act::remove)) != 0;
-}
-
 /// 提高到 goes up, 控制在 down; 全国, 约 and the like may stand between.
 [[nodiscard]] inline Better aimed_at(std::string_view before) noexcept {
   for (const std::string_view filler : {"约", "全国", "全省", "全市", "每人", "每年"})
     if (before.ends_with(filler)) before.remove_suffix(filler.size());
   if (ends_with_one(before, up_to)) return Better::higher;
   return ends_with_one(before, down_to) ? Better::lower : Better::neutral;
+}
+
+/// 分别达到180亿元和120亿元: nothing but a joint between the two, which share their verb.
+[[nodiscard]] inline bool carries_on(const Document& document, const Figure& last, const Figure& figure) {
+  if (last.span.end > figure.span.begin) return false;
+  const auto between = document.quote({last.span.end, figure.span.begin});
+  return between == "、" || between == "和" || between == "以及" || between == "与";
 }
 
 /// What stands in `text` behind the last of some marks.
@@ -216,10 +218,16 @@ template <std::size_t N>
   for (const std::string_view stop : {"。", "；", "\n"}) tail = tail.substr(0, tail.find(stop));
   const auto sentence = behind_last(head, {std::string_view("。"), std::string_view("；")});
   const auto clause = behind_last(sentence, {std::string_view("，"), std::string_view("：")});
-  auto aim = aimed_at(clause);
-  if (aim == Better::neutral && is_work(figure.measure, clause)) aim = Better::higher;
-  return {std::string(head) + std::string(tail), aim,
-          holds_one(clause, past_plans) || holds_one(sentence, said_before), is_cut(clause)};
+  const auto acts = SubjectKey(clause).acts();
+  const bool counts = figure.measure == Measure::amount || figure.measure == Measure::cumulative;
+  Surrounding out{std::string(head) + std::string(tail), aimed_at(clause)};
+  out.adds = (acts & bit(Act::add)) != 0;
+  out.reaches = counts && acts == 0 && out.aimed == Better::higher;
+  out.restated = holds_one(clause, past_plans) || holds_one(sentence, said_before);
+  out.cut = is_cut(clause);
+  const bool works = (acts & ~bit(Act::remove)) != 0;  // 新引进…项目, 打通…路
+  if (out.aimed == Better::neutral && counts && works) out.aimed = Better::higher;
+  return out;
 }
 
 }  // namespace zhibiao::detail::linking
@@ -233,7 +241,14 @@ inline Chain chain(std::span<const ChainReport> reports, const ChainOptions& opt
 inline std::vector<Surrounding> surroundings(const Document& document, const Figures& figures) {
   std::vector<Surrounding> out;
   out.reserve(figures.rows.size());
-  for (const auto& figure : figures.rows) out.push_back(detail::linking::surroundings_of(document, figure));
+  const Figure* last = nullptr;
+  for (const auto& figure : figures.rows) {
+    auto around = detail::linking::surroundings_of(document, figure);
+    const bool shared = last != nullptr && detail::linking::carries_on(document, *last, figure);
+    if (shared && around.aimed == Better::neutral) around.aimed = out.back().aimed;
+    out.push_back(std::move(around));
+    last = &figure;
+  }
   return out;
 }
 

@@ -6,6 +6,7 @@
 #include <zhibiao/link/chain.hpp>
 #include <zhibiao/link/comparable.hpp>
 #include <zhibiao/link/named_subject.hpp>
+#include <zhibiao/link/residence.hpp>
 
 #include <algorithm>
 #include <cstddef>
@@ -50,8 +51,10 @@ struct NamedTarget {
     const auto& view = reports[row.target.report].view;
     const auto& figure = view.figures[row.target.figure];
     const auto unit = Unit::parse(view.units[figure.unit]);
-    const std::string_view subject = view.subjects[row.target.figure];
-    out.push_back({{subject, figure, unit.value_or(Unit{}), known}, unit, figure.measure, row.year});
+    out.push_back({{subject_of(view, row.target.figure), figure, unit.value_or(Unit{}), known},
+                   unit,
+                   figure.measure,
+                   row.year});
   }
   return out;
 }

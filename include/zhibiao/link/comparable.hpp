@@ -50,6 +50,13 @@ struct Comparable {
   return rise(target) && rise(achievement) && !rate ? 700 : 0;
 }
 
+/// 新增床位600张 and 床位增加600张 are one thing: what is newly made, and a rise of what there is.
+[[nodiscard]] inline unsigned added_share(const Figure& made, const SubjectKey& key,
+                                          const Figure& rise) noexcept {
+  const bool adds = made.measure == Measure::amount && key.has(Act::add);
+  return adds && rise.measure == Measure::change && !rise.value.is_negative() ? 900 : 0;
+}
+
 /// Of `year`; a rate of a span that ends there; or undated.
 [[nodiscard]] constexpr unsigned period_share(Period achievement, Measure measure, int year) noexcept {
   if (!achievement.known()) return 900;

@@ -99,6 +99,11 @@ template <class T>
   return share;
 }
 
+/// What is left of a likeness for acts and traits.
+[[nodiscard]] inline unsigned traits_left(const SubjectKey& a, const SubjectKey& b) noexcept {
+  return trait_share(a.traits(), b.traits()) * act_share(a.acts(), b.acts()) / 1000;
+}
+
 }  // namespace detail::linking
 
 inline Likeness alike(const SubjectKey& a, const SubjectKey& b) noexcept {

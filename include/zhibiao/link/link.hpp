@@ -47,6 +47,8 @@ struct Surrounding {
   Better aimed = Better::neutral;  ///< where the verb goes: 提高到 up, 降到 and 控制在 down
   bool restated = false;           ///< a plan of the past is told again (年初确定的, 曾提出): no result
   bool cut = false;                ///< an amount is a size of a fall as work done: 减少贫困人口10万人
+  bool adds = false;               ///< the clause tells of something newly made: 新增, 净增
+  bool reaches = false;            ///< the number is a level, and no work is told of: 面积达到
 };
 
 /// Figures with what they need to be compared: `units` is indexed by `Figure::unit`, `subjects` runs

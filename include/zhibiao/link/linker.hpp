@@ -8,6 +8,7 @@
 #include <zhibiao/link/likeness.hpp>
 #include <zhibiao/link/link.hpp>
 #include <zhibiao/link/named_subject.hpp>
+#include <zhibiao/link/residence.hpp>
 #include <zhibiao/link/surroundings.hpp>
 #include <zhibiao/model/catalogue.hpp>
 #include <zhibiao/model/figure.hpp>
@@ -16,6 +17,7 @@
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <utility>
 #include <vector>
@@ -53,16 +55,21 @@ class Linker {
   [[nodiscard]] Links run();
 
  private:
+  using Named = std::pair<const Indicator*, std::uint32_t>;
   static constexpr std::size_t kept = 8;  ///< pairs kept of one target
 
   [[nodiscard]] int usual_year() const;
   [[nodiscard]] bool is_row(const Figure& figure) const noexcept;
+  [[nodiscard]] bool is_stock_of_addition(std::uint32_t row, std::uint32_t candidate) const noexcept;
+  [[nodiscard]] unsigned measure_fit(std::uint32_t row, std::uint32_t candidate) const;
   [[nodiscard]] Comparable compare(std::uint32_t row, std::uint32_t candidate) const;
   [[nodiscard]] unsigned unit_fit(const Figure& target, const Figure& result) const;
   [[nodiscard]] Likeness likeness(std::uint32_t row, std::uint32_t candidate) const;
   [[nodiscard]] NamedSubject subject(const FigureView& view, std::uint32_t figure) const;
   void collect();
   void collect_results();
+  void find_named(std::uint32_t row);
+  void find_near(std::uint32_t row);
   void find_candidates(const FeatureIndex& index, std::uint32_t row);
   void propose(const FeatureIndex& index, std::uint32_t row);
   void weigh(std::uint32_t row, std::uint32_t candidate, std::vector<LinkPair>& found, Likeness& nearest);
@@ -78,6 +85,7 @@ class Linker {
   std::vector<std::optional<Unit>> units_, reported_units_;
   std::vector<std::uint32_t> achievements_;
   std::vector<NamedSubject> targets_, results_;
+  std::vector<Named> named_;  ///< the results that are names, by their indicator
   std::vector<LinkPair> pairs_;
   std::vector<std::uint32_t> candidates_;
 };
@@ -108,7 +116,7 @@ inline bool Linker::is_row(const Figure& figure) const noexcept {
 inline NamedSubject Linker::subject(const FigureView& view, std::uint32_t figure) const {
   const auto& row = view.figures[figure];
   const auto unit = Unit::parse(view.units[row.unit]).value_or(Unit{});
-  return {view.subjects[figure], row, unit, catalogue_};
+  return {subject_of(view, figure), row, unit, catalogue_};
 }
 
 inline void Linker::collect() {
@@ -126,7 +134,11 @@ inline void Linker::collect_results() {
     if (figure.role != Role::achievement || figure.optional || restated) continue;
     achievements_.push_back(i);
     results_.push_back(subject(reported_, i));
+    const auto at = static_cast<std::uint32_t>(results_.size() - 1);
+    if (results_.back().by_name) named_.emplace_back(results_.back().indicator, at);
   }
+  std::stable_sort(named_.begin(), named_.end(),
+                   [](const Named& a, const Named& b) { return std::less<>()(a.first, b.first); });
 }
 
 inline unsigned Linker::unit_fit(const Figure& target, const Figure& result) const {
@@ -134,11 +146,27 @@ inline unsigned Linker::unit_fit(const Figure& target, const Figure& result) con
   return same ? 1000 : unit_share(units_[target.unit], reported_units_[result.unit]);
 }
 
+/// 新增经济林20万亩 beside 经济林面积达到380万亩: the work of the year, and all there is.
+inline bool Linker::is_stock_of_addition(std::uint32_t row, std::uint32_t candidate) const noexcept {
+  if (!around_.known()) return false;
+  const auto target = out_.rows[row].target, result = achievements_[candidate];
+  return view_.surroundings[target].adds && reported_.surroundings[result].reaches &&
+         view_.figures[target].measure == Measure::amount;
+}
+
+inline unsigned Linker::measure_fit(std::uint32_t row, std::uint32_t candidate) const {
+  const auto &t = view_.figures[out_.rows[row].target], &a = reported_.figures[achievements_[candidate]];
+  if (is_stock_of_addition(row, candidate)) return 0;
+  const auto &of_t = targets_[row].words, &of_a = results_[candidate].words;
+  const auto share =
+      std::min(measure_share(t.measure, a.measure, of_t), measure_share(t.measure, a.measure, of_a));
+  return std::max({share, added_share(t, of_t, a), added_share(a, of_a, t)});
+}
+
 inline Comparable Linker::compare(std::uint32_t row, std::uint32_t candidate) const {
   const auto &t = view_.figures[out_.rows[row].target], &a = reported_.figures[achievements_[candidate]];
   const auto unit = unit_fit(t, a);
-  const auto measure = std::min(measure_share(t.measure, a.measure, targets_[row].words),
-                                measure_share(t.measure, a.measure, results_[candidate].words));
+  const auto measure = measure_fit(row, candidate);
   const auto year = options_.result_year != 0 ? options_.result_year : out_.year - 1;
   const auto period = out_.year == 0 ? 1000 : period_share(a.period, a.measure, year);
   if (measure == 0) return {0, LinkReason::other_measure};
@@ -154,10 +182,9 @@ inline Likeness Linker::likeness(std::uint32_t row, std::uint32_t candidate) con
   const auto target = out_.rows[row].target, result = achievements_[candidate];
   const auto near = around_.alike(target, result);
   if (!near) return words;
-  const auto left =
-      trait_share(a.words.traits(), b.words.traits()) * act_share(a.words.acts(), b.words.acts()) / 1000;
   const bool two = a.indicator != nullptr && b.indicator != nullptr && a.indicator != b.indicator;
-  return together(words, {*near, around_.named(a.words, target, b.words, result)}, two || left < 450);
+  return together(words, {*near, around_.named(a.words, target, b.words, result)},
+                  two || traits_left(a.words, b.words) < 450);
 }
 
 inline void Linker::weigh(std::uint32_t row, std::uint32_t candidate, std::vector<LinkPair>& found,
@@ -179,10 +206,18 @@ inline void Linker::weigh(std::uint32_t row, std::uint32_t candidate, std::vecto
   }
 }
 
-/// Results that share words with the target, or stand among the same words.
-inline void Linker::find_candidates(const FeatureIndex& index, std::uint32_t row) {
-  index.find(targets_[row].words, candidates_);
-  if (!around_.known()) return;
+/// Results that are called by another name of the target's indicator.
+inline void Linker::find_named(std::uint32_t row) {
+  constexpr std::ptrdiff_t limit = 64;
+  if (!targets_[row].by_name) return;
+  const auto [first, last] =
+      std::equal_range(named_.begin(), named_.end(), Named{targets_[row].indicator, 0},
+                       [](const Named& a, const Named& b) { return std::less<>()(a.first, b.first); });
+  for (auto at = first; at != first + std::min(limit, last - first); ++at) candidates_.push_back(at->second);
+}
+
+/// Results that stand among the same words as the target.
+inline void Linker::find_near(std::uint32_t row) {
   std::vector<std::uint32_t> near;
   around_.find(out_.rows[row].target, near);
   for (const auto figure : near) {
@@ -190,6 +225,12 @@ inline void Linker::find_candidates(const FeatureIndex& index, std::uint32_t row
     if (at != achievements_.end() && *at == figure)
       candidates_.push_back(static_cast<std::uint32_t>(at - achievements_.begin()));
   }
+}
+
+inline void Linker::find_candidates(const FeatureIndex& index, std::uint32_t row) {
+  index.find(targets_[row].words, candidates_);
+  find_named(row);
+  find_near(row);
   std::sort(candidates_.begin(), candidates_.end());
   candidates_.erase(std::unique(candidates_.begin(), candidates_.end()), candidates_.end());
 }

@@ -35,7 +35,8 @@ class Surroundings {
   [[nodiscard]] bool known() const noexcept { return !targets_.empty() && !results_.empty(); }
   /// In permille of the lighter of the two; nothing where it is not known.
   [[nodiscard]] std::optional<unsigned> alike(std::size_t target, std::size_t result) const noexcept;
-  /// How much of each subject is said around the other figure, in permille, the mean of the two.
+  /// How much of each subject is said around the other figure, in permille, the mean of the two; 0 where
+  /// one that names a thing is not said there at all: the other figure is of a neighbour in a list.
   [[nodiscard]] unsigned named(const SubjectKey& target, std::size_t target_at, const SubjectKey& result,
                                std::size_t result_at) const noexcept;
   /// Adds the results that share the target's rarest pairs.
@@ -133,7 +134,10 @@ inline unsigned Surroundings::share_said(const SubjectKey& subject, const Pairs&
 
 inline unsigned Surroundings::named(const SubjectKey& target, std::size_t target_at, const SubjectKey& result,
                                     std::size_t result_at) const noexcept {
-  return (share_said(target, results_[result_at]) + share_said(result, targets_[target_at])) / 2;
+  constexpr unsigned least = 200;
+  const auto there = share_said(target, results_[result_at]), here = share_said(result, targets_[target_at]);
+  const bool foreign = (there < least && !target.thin()) || (here < least && !result.thin());
+  return foreign ? 0 : (there + here) / 2;
 }
 
 inline void Surroundings::find(std::size_t target, std::vector<std::uint32_t>& out) const {
@@ -164,7 +168,7 @@ struct Nearness {
   if (apart) return words;
   if (words.permille >= 450 && near.alike >= 120 && near.named >= 800) return sum(words.permille, 150);
   if (near.alike < 240 || near.named < 400) return words;
-  return sum(enough + 30, std::min(near.alike / 100 * 25 + near.named / 10, 200U));
+  return sum(enough + 30, std::min(near.alike / 100 * 25 + near.named / 10, 100U) + words.permille / 10);
 }
 
 }  // namespace zhibiao::detail::linking

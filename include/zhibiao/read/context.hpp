@@ -204,7 +204,8 @@ class LeftReader {
     for (std::size_t i = core.begin + 1; i < core.end; ++i) {
       const auto rest = text_.substr(i, core.end - i);
       const auto verb = splitting_verb_lexicon().match(rest);
-      if (verb && !makes_noun(rest.substr(verb.length)) && !rest.substr(verb.length).starts_with(u"的")) {
+      if (verb && !(core.in(text_).starts_with(u"每") && rest.starts_with(u"拥有")) &&
+          !makes_noun(rest.substr(verb.length)) && !rest.substr(verb.length).starts_with(u"的")) {
         const bool ends = only_verbs(Range{i + verb.length, core.end});
         const auto behind = core.end - i - verb.length;
         if (ends && (i - core.begin < 3 || (rest == u"组织" && text_[core.end] != u'了')))
@@ -283,13 +284,13 @@ class LeftReader {
     for (const std::u16string_view word :
          {u"在建",     u"对外",     u"和美",     u"和谐",     u"在库",     u"在校",     u"在园",
           u"有线",     u"有色",     u"有效",     u"为民",     u"向海",     u"自然",     u"自贸",
-          u"自主",     u"自建",     u"以旧换新", u"等级",     u"还建",     u"年度",     u"年末",
-          u"对接",     u"与会",     u"到户",     u"到期",     u"按期",     u"按时",     u"到账",
-          u"以工代赈", u"经济",     u"经营",     u"要素",     u"再生",     u"再贷款",   u"再担保",
-          u"达标",     u"至少",     u"的士",     u"有机",     u"自行车",   u"又好",     u"将军",
-          u"要事",     u"达成",     u"为期",     u"以上",     u"平均",     u"增长极",   u"增长点",
-          u"新一轮",   u"基本建设", u"基本养老", u"基本医疗", u"基本公共", u"全面小康", u"持续时间",
-          u"对口",     u"在外",     u"在岗",     u"在册",     u"在线"})
+          u"自主",     u"自建",     u"自营",     u"以旧换新", u"等级",     u"还建",     u"年度",
+          u"年末",     u"对接",     u"与会",     u"到户",     u"到期",     u"按期",     u"按时",
+          u"到账",     u"以工代赈", u"经济",     u"经营",     u"要素",     u"再生",     u"再贷款",
+          u"再担保",   u"达标",     u"至少",     u"的士",     u"有机",     u"自行车",   u"又好",
+          u"将军",     u"要事",     u"达成",     u"为期",     u"以上",     u"平均",     u"增长极",
+          u"增长点",   u"新一轮",   u"基本建设", u"基本养老", u"基本医疗", u"基本公共", u"全面小康",
+          u"持续时间", u"对口",     u"在外",     u"在岗",     u"在册",     u"在线"})
       if (core.in(text_).starts_with(word)) return word.size();
     return 0;
   }

@@ -23,7 +23,7 @@ class MeasureReader {
       const Reading reading{d.c, d.left, d.left.core.in(text_), text_.substr(d.limit, d.c.begin - d.limit),
                             !d.right.empty()};
       d.measure = measure_of(reading);
-      if (d.follows || in_bracket_of_growth(d)) d.measure = (&d - 1)->measure;
+      if (runs_on(d) || in_bracket_of_growth(d)) d.measure = (&d - 1)->measure;
       if (is_negative(d.measure, d.left)) negate(d.c);
     }
     spread_totals();
@@ -32,6 +32,11 @@ class MeasureReader {
   }
 
  private:
+  /// A member of a run; not 84% behind 28微克/立方米.
+  [[nodiscard]] static bool runs_on(const Draft& d) noexcept {
+    return d.follows && is_percent(d.c.unit) == is_percent((&d - 1)->c.unit);
+  }
+
   /// 年均增长4%（包括村办工业为6%）: a remark on a growth is one.
   [[nodiscard]] bool in_bracket_of_growth(const Draft& d) const noexcept {
     if (&d == drafts_.data() || !is_percent(d.c.unit) || d.left.has(rise | fall | level | share))

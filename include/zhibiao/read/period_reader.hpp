@@ -30,7 +30,7 @@ class PeriodReader {
       d.period = period_of(text_, sentence, d, frames_.frame(), frames_.part());
       if (before != nullptr && shares_period(*before, d)) d.period = before->period;
       keep_pair(d, pair);
-      d.role = role_of(sentence, d);
+      d.role = before != nullptr && grows_with(*before, d) ? before->role : role_of(sentence, d);
       d.optional = is_optional(d);
     }
   }
@@ -59,6 +59,12 @@ class PeriodReader {
         d.left.senses == 0 && !has_work(text_, d) && d.time == before.time && !before.period.single();
     const bool counted = d.measure == Measure::amount || d.measure == Measure::cumulative;
     return plain && counted && before.measure == d.measure;
+  }
+
+  /// 总产值拟定为…亿元，比上年增长6%: the growth of what is aimed at is aimed at.
+  [[nodiscard]] static bool grows_with(const Draft& before, const Draft& d) noexcept {
+    const bool planned = before.role == Role::target && !d.left.has(done);
+    return planned && d.inherits && is_change(d) && d.period == before.period;
   }
 
   /// 积累由36.5%降到30%, said after 消费由1978年的63.5%上升到今年的70%: the same years.

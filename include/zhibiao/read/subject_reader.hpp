@@ -66,6 +66,7 @@ class SubjectReader {
     if (n > 1 || d.left.has(spread)) {
       if (distribute(i, n, core)) return;
       if (core.empty() && d.right.empty() && repeat(i, n)) return;
+      if (n > 1 && is_attribute(core.in(text_)) && distribute_topic(i, n, core)) return;
     }
     d.subject = compose(i, core);
   }
@@ -121,6 +122,19 @@ class SubjectReader {
     if (count < 2 || count != n || !drafts_[i].left.has(spread)) return false;
     for (std::size_t k = 0; k < n; ++k) drafts_[i + k].subject = list_member(text_, members, count, k);
     head_ = Phrase::of(core);
+    return true;
+  }
+
+  /// 做强装备、储能、医药三大集群，营收分别突破…: each member of the list in the clause before.
+  bool distribute_topic(std::size_t i, std::size_t n, Range core) noexcept {
+    const auto list = topic(drafts_[i]);
+    std::array<Range, 8> members;
+    if (list.count != 1 || split_list(text_, list.pieces[0], members) != n) return false;
+    for (std::size_t k = 0; k < n; ++k) {
+      drafts_[i + k].subject = Phrase::of(members[k]);
+      drafts_[i + k].subject.add(core);
+    }
+    head_ = list;
     return true;
   }
 

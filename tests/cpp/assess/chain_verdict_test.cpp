@@ -133,6 +133,33 @@ TEST_CASE("both ends of a range, and a policy of one's own") {
   CHECK(loose.judgement.verdict == Verdict::met);
 }
 
+/// Which side is better, where neither the catalogue nor a verb tells.
+TEST_CASE("more is better of what is made, served or given; not of harms and burdens") {
+  const struct {
+    Line aim;
+    Better better;
+  } sides[] = {
+      {{target, Measure::amount, y24, "120", "元", "竹制品产业产值"}, Better::higher},
+      {{target, Measure::amount, y24, "8", "个", "十亿元以上项目"}, Better::higher},
+      {{target, Measure::amount, y24, "25000", "人", "视力筛查"}, Better::higher},
+      {{target, Measure::amount, y24, "120", "个", "贫困村出列"}, Better::higher},
+      {{target, Measure::amount, y24, "20", "亩", "油茶林"}, Better::higher},
+      {{target, Measure::amount, y24, "300", "吨", "磷肥"}, Better::higher},
+      {{target, Measure::amount, y24, "10", "元", "区财政养老补助资金"}, Better::higher},
+      {{target, Measure::change, y24, "5", "元", "早稻收购价"}, Better::higher},
+      {{target, Measure::change, y24, "-5", "元", "水价"}, Better::lower},
+      {{target, Measure::amount, y24, "500", "起", "污染投诉"}, Better::neutral},
+      {{target, Measure::amount, y24, "900", "吨", "煤炭消费总量"}, Better::neutral},
+      {{target, Measure::amount, y24, "10", "亩", "新城用地"}, Better::neutral},
+      {{target, Measure::amount, y24, "10", "元", "区级债券"}, Better::neutral},
+      {{target, Measure::ratio, y24, "40", "%", "试点范围"}, Better::neutral},
+  };
+  for (const auto& [aim, better] : sides) {
+    CAPTURE(aim.subject);
+    CHECK(favourable(FigureTable({aim}).view(), 0, nullptr).better == better);
+  }
+}
+
 TEST_CASE("the verb takes a side where the catalogue takes none") {
   const FigureTable aims({{target, Measure::ratio, y24, "40", "%", "试点范围"}});
   std::vector<Surrounding> around = {{"试点范围扩大到", Better::higher, false}};

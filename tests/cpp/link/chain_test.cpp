@@ -111,6 +111,34 @@ const std::vector<Case> cases = {
      {{done, Measure::amount, y24, "129", "条", "乡道标线复划"}},
      -1,
      ChainReason::other_unit},
+    {"another name of the indicator that shares no word",
+     {target, Measure::growth, y24, "7", "%", "社会消费品零售总额"},
+     {{done, Measure::growth, y24, "6.1", "%", "社零总额"}},
+     0,
+     ChainReason::linked,
+     ResultKind::year},
+    {"things counted are not one for being of one kind",
+     {target, Measure::amount, y24, "3", "个", "公交场站"},
+     {{done, Measure::amount, y24, "4", "个", "站点公交站"}},
+     -1,
+     ChainReason::nothing_alike},
+    {"newly made, and a rise of what there is",
+     {target, Measure::amount, y24, "600", "张", "新增养老床位"},
+     {{done, Measure::change, y24, "620", "张", "养老床位"}},
+     0,
+     ChainReason::linked,
+     ResultKind::year},
+    {"a fall of what there is is nothing newly made",
+     {target, Measure::amount, y24, "600", "张", "新增养老床位"},
+     {{done, Measure::change, y24, "-20", "张", "养老床位"}},
+     -1,
+     ChainReason::other_measure},
+    {"a head noun that the unit implies",
+     {target, Measure::amount, y24, "40", "公顷", "新增城区绿地"},
+     {{done, Measure::amount, y24, "46", "公顷", "新增绿地面积"}},
+     0,
+     ChainReason::linked,
+     ResultKind::year},
     {"of nothing like it",
      {target, Measure::amount, y24, "15", "家", "社区食堂"},
      {{done, Measure::amount, y24, "86", "个", "先进制造业项目"}},
@@ -197,6 +225,19 @@ TEST_CASE("no chain: two reports of a year, a report without one") {
   }
 }
 
+TEST_CASE("town and country in turn") {
+  Reports reports;
+  reports.add("甲", 2024,
+              {{target, Measure::growth, y24, "6", "%", "城乡居民收入"},
+               {target, Measure::growth, y24, "7", "%", "城乡居民收入"}});
+  reports.add("乙", 2025,
+              {{done, Measure::growth, y24, "7.4", "%", "农村居民人均可支配收入"},
+               {done, Measure::growth, y24, "5.8", "%", "城镇居民人均可支配收入"}});
+  const auto rows = chain(reports.list).rows;
+  CHECK(rows[0].actual == ChainFigure{1, 1});
+  CHECK(rows[1].actual == ChainFigure{1, 0});
+}
+
 TEST_CASE("series: one indicator over the years, whatever it is called") {
   Reports reports;
   reports.add("甲", 2024,
@@ -234,6 +275,12 @@ TEST_CASE("what stands around a figure") {
   CHECK(around("把物价涨幅控制在3%。").aimed == Better::lower);
   CHECK(around("全年新引进项目80个。").aimed == Better::higher);
   CHECK(around("全区有停车位500个。").aimed == Better::neutral);
+  CHECK(around("两个产业产值分别达到180亿元和120亿元。").aimed == Better::higher);
+  CHECK(around("产业规模迈上400亿元台阶。").aimed == Better::higher);
+  CHECK(around("新增茶叶、果业等经济林20万亩。").adds);
+  CHECK_FALSE(around("建成经济林20万亩。").adds);
+  CHECK(around("经济林面积达到380万亩。").reaches);
+  CHECK_FALSE(around("新建经济林达到22万亩。").reaches);
   CHECK(around("没有实现年初确定的能耗降低4%的目标。").restated);
   CHECK(around("去年的报告曾提出，要把涨幅控制在10%以内。").restated);
   CHECK_FALSE(around("能耗降低2.1%。").restated);
@@ -269,6 +316,41 @@ TEST_CASE("surroundings join what subjects leave out, and no more than that") {
   CHECK(actual() == ChainFigure{1, 1});
   told_around[1].restated = true;
   CHECK_FALSE(actual().has_value());
+}
+
+/// 安防工程 stands in the list behind 通车里程, whose words its surroundings hold; it is another thing.
+TEST_CASE("a neighbour in a list is not linked for the words before it") {
+  const FigureTable a({{target, Measure::amount, y24, "210", "公里", "通车"}});
+  std::vector<Line> told = {{done, Measure::amount, y24, "3260", "公里", "护栏安装"}};
+  const std::vector<Surrounding> aim_around = {{"东环、柏岭等高速公路建成通车"}};
+  std::vector<Surrounding> told_around = {{"东环、柏岭等高速公路建成通车，完成护栏安装"}};
+  for (int i = 0; i < 30; ++i) {
+    told.push_back({done, Measure::amount, y24, "5", "座", "口袋公园"});
+    told_around.push_back({"绿化美化城市，建成口袋公园"});
+  }
+  const FigureTable b(told);
+  auto first = a.view(), second = b.view();
+  first.surroundings = aim_around;
+  second.surroundings = told_around;
+  const auto rows = chain(std::vector<ChainReport>{{"甲", 2024, first}, {"乙", 2025, second}}).rows;
+  CHECK_FALSE(rows[0].actual.has_value());
+}
+
+TEST_CASE("a stock is no result of what is newly made") {
+  const FigureTable a({{target, Measure::amount, y24, "20", "亩", "经济林"}}),
+      b({{done, Measure::amount, y24, "380", "亩", "经济林"}});
+  auto first = a.view(), second = b.view();
+  std::vector<Surrounding> aim_around = {{"新增茶叶等经济林"}}, told_around = {{"经济林面积达到"}};
+  first.surroundings = aim_around;
+  second.surroundings = told_around;
+  const auto reason = [&] {
+    return chain(std::vector<ChainReport>{{"甲", 2024, first}, {"乙", 2025, second}}).rows[0].reason;
+  };
+  CHECK(reason() == ChainReason::linked);
+  aim_around[0].adds = true;
+  CHECK(reason() == ChainReason::linked);
+  told_around[0].reaches = true;
+  CHECK(reason() == ChainReason::other_measure);
 }
 
 }  // namespace

@@ -45,6 +45,7 @@ TEST_CASE("percentages") {
       {"完成年度任务的105%。", "attainment 105"},
       {"项目完成率95%。", "attainment 95"},
       {"覆盖率提高5%。", "growth 5"},
+      {"浓度、覆盖率分别达到28微克/立方米、84%。", "amount 28, ratio 84"},
   });
 }
 

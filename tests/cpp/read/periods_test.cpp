@@ -66,6 +66,15 @@ TEST_CASE("In a plan") {
   });
 }
 
+TEST_CASE("The growth of what is aimed at is aimed at") {
+  check(review, {
+      {"2025年的工业总产值，拟定为12亿元，比2024年增长6%。",
+       "12亿元(1200000000 元)|amount|=|2025|工业总产值|target; 6%|growth|=|2025|工业总产值|target"},
+      {"2024年的工业总产值为12亿元，比2023年增长6%。",
+       "12亿元(1200000000 元)|amount|=|2024|工业总产值; 6%|growth|=|2024|工业总产值"},
+  });
+}
+
 TEST_CASE("In a review of five years: flows have the span, levels the last year") {
   check(five_years, {
       {"新建学校12所。", "12所|amount|=|2020-2024|新建学校"},
