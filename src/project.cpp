@@ -131,10 +131,10 @@ void for_each_year(const ModelForecast& forecast, Each each) {
   if (better) context.better = from_name<Better>(*better);
   const auto own = unit ? Unit::parse(*unit) : std::nullopt;
   if (unit && !own) throw py::value_error("Expected a unit such as 亿元, got " + *unit);
-  const auto read = std::holds_alternative<std::string>(side)
-                        ? project::goal_statements(std::get<std::string>(side))
-                        : std::vector{statement_of(std::get<FigureCells>(side))};
-  return project::goal(read, context, own, policy_of(policy));
+  const auto how = policy_of(policy);
+  if (const auto* text = std::get_if<std::string>(&side)) return project::goal(*text, context, own, how);
+  const std::vector read{statement_of(std::get<FigureCells>(side))};
+  return project::goal(read, context, own, how);
 }
 
 [[nodiscard]] py::object edge_of(const std::optional<Extent::Edge>& edge) {
@@ -145,8 +145,9 @@ void for_each_year(const ModelForecast& forecast, Each each) {
 /// highest value that meets it).
 [[nodiscard]] py::tuple cells_of(const Goal& goal) {
   return py::make_tuple(to_string(goal.reason), goal.number.value, goal.number.value2,
-                        std::string(goal.unit.name()), goal.number.bound, goal.number.resolution, goal.better,
-                        goal.judged == Judged::rate, edge_of(goal.met.lower), edge_of(goal.met.upper));
+                        std::string(goal.unit.name()), goal.number.bound, goal.number.resolution,
+                        to_string(goal.better), goal.judged == Judged::rate, edge_of(goal.met.lower),
+                        edge_of(goal.met.upper));
 }
 
 [[nodiscard]] Decimal half_width_of(const Goal& goal, std::optional<int> resolution,

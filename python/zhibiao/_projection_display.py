@@ -9,7 +9,7 @@ import sys
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
-from zhibiao._projection_files import is_table, read_series
+from zhibiao._projection_files import read_series
 from zhibiao.assessment import Target
 from zhibiao.errors import ArgumentError
 from zhibiao.outlook import Outlook
@@ -18,8 +18,6 @@ from zhibiao.projection import Projection, project
 if TYPE_CHECKING:
     from zhibiao.history import History
     from zhibiao.report import Report
-
-__all__ = ["is_table", "print_projection", "projected"]
 
 
 def _series(reports: Sequence[Report], indicator: str) -> History:

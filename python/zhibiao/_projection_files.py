@@ -10,8 +10,6 @@ from pathlib import Path
 
 from zhibiao.errors import ProgressError
 
-__all__ = ["is_table", "read_series"]
-
 _YEAR = ("year", "年份", "年", "年度")
 _VALUE = ("value", "值", "数值", "指标值")
 

@@ -61,10 +61,13 @@ def _digits(value: Any) -> int | None:
     """The power of ten of the last printed digit: of text, a Decimal, a figure; of nothing else."""
     if isinstance(value, Figure):
         return value.resolution
-    if isinstance(value, str | Decimal):
+    if not isinstance(value, str | Decimal):
+        return None
+    try:
         exponent = Decimal(value).as_tuple().exponent
-        return exponent if isinstance(exponent, int) else None
-    return None
+    except ArithmeticError:  # `points_of` says what is wrong with it, and where
+        return None
+    return exponent if isinstance(exponent, int) else None
 
 
 def exact(value: Any) -> Decimal:

@@ -272,7 +272,8 @@ class Projection:
         Examples
         --------
         >>> import zhibiao
-        >>> zhibiao.project({2021: 5, 2022: 6, 2023: 7}, to=2024, models="drift").to_pandas()["point"][0]
+        >>> rows = zhibiao.project({2021: 5, 2022: 6, 2023: 7}, to=2024, models="drift").to_pandas()
+        >>> float(rows["point"][0])
         8.0
         """
         import pandas

@@ -296,9 +296,10 @@ def project(files: tuple[str, ...], form: str, **options: Any) -> None:
     A year's result as it will be printed is rounded; where that leaves P(met) open, both ends are printed.
     """
     from zhibiao import _projection_display as display
+    from zhibiao._projection_files import is_table
 
     with _complaints(files[0]):
-        tables = [file for file in files if display.is_table(file)]
+        tables = [file for file in files if is_table(file)]
         if tables and len(files) > 1:
             raise click.UsageError("Expected one table, or reports; give each table alone")
         reports = [] if tables else list(_reports(files))

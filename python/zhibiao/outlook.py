@@ -12,7 +12,7 @@ from zhibiao._projection_input import levels_of, observed, wanted
 from zhibiao._projection_years import percent
 from zhibiao.figures import Figure
 from zhibiao.history import History, short
-from zhibiao.projection import Projection, run
+from zhibiao.projection import Projection, chosen_models, run
 from zhibiao.table import Column, render
 
 if TYPE_CHECKING:
@@ -175,7 +175,7 @@ class Outlook:
         Examples
         --------
         >>> import zhibiao
-        >>> zhibiao.datasets.yunhe_chain().project().to_pandas()["year"][0]
+        >>> int(zhibiao.datasets.yunhe_chain().project().to_pandas()["year"][0])
         2026
         """
         import pandas
@@ -247,6 +247,7 @@ def outlook_of(
 ) -> Outlook:
     """An outlook from targets, their years and the histories of their indicators."""
     levels_of(level)
+    model = chosen_models(model)[0]
     rows = (
         outlook_row(figure, year, history, to=to, model=model, level=level, fewest=fewest, policy=policy)
         for figure, year, history in targets

@@ -40,7 +40,8 @@ __all__ = [
 DEFAULT = "combination"
 
 
-def _chosen(names: str | Sequence[str]) -> list[str]:
+def chosen_models(names: str | Sequence[str]) -> list[str]:
+    """The ids that are meant; `ArgumentError` for one that there is not."""
     if names == "default":
         return [DEFAULT]
     if names == "all":
@@ -101,7 +102,7 @@ def run(
     bounds: tuple[float | None, float | None],
 ) -> Projection:
     """A projection of what was checked."""
-    chosen, end = _chosen(names), _last_year(to, aim, series)
+    chosen, end = chosen_models(names), _last_year(to, aim, series)
     horizon = end - series.years[-1] if series.years else 1
     found = _core.forecasts(list(series.years), list(series.values), horizon, chosen, *bounds)
     forecasts = dict(zip(chosen, found, strict=True))

@@ -255,7 +255,8 @@ class Scorecard(Rows[ScoreRow]):
         >>> import zhibiao
         >>> outlook = zhibiao.datasets.yunhe_2025().scorecard().project()
         >>> row = next(row for row in outlook if row.indicator == "城镇调查失业率")
-        >>> [(point.year, point.value) for point in row.history], row.p_met > 0.5
+        >>> low, high = row.p_met
+        >>> [(point.year, point.value) for point in row.history], 0.5 < low < high
         ([(2023, Decimal('5.1')), (2024, Decimal('4.9'))], True)
         """
         from zhibiao.outlook import outlook_of

@@ -90,7 +90,8 @@ class Scenario:
         if self.points is None:
             return self.model
         points = exact(self.points)
-        return f"{self.model}, growth {'less' if points < 0 else 'plus'} {abs(points):f} points"
+        size = f"{abs(points):f} point{'' if abs(points) == 1 else 's'}"
+        return f"{self.model}, growth {'less' if points < 0 else 'plus'} {size}"
 
 
 Assumed: TypeAlias = "Scenario | Number | EllipsisType"
@@ -243,7 +244,7 @@ class Scenarios:
         Examples
         --------
         >>> import zhibiao
-        >>> zhibiao.scenarios({2024: 100}, "≥110", {"5%": 5}, year=2026).to_pandas()["gap"][0]
+        >>> float(zhibiao.scenarios({2024: 100}, "≥110", {"5%": 5}, year=2026).to_pandas()["gap"][0])
         0.25
         """
         import pandas
@@ -345,11 +346,11 @@ def scenarios(
     ...     {"growth 5%": 5, "growth 6%": "6%", "5 a year": "+5"},
     ... )
     120 in 2028
-    scenario   assumption           value      gap        verdict  met in
+    scenario   assumption             value       gap  verdict  met in
     ────────────...
-    growth 5%  growth of 5% a year    116.81  -3.19035  missed   2029
-    growth 6%  growth of 6% a year   121.324   1.32404  met      2028
-    5 a year   +5 a year               116.1      -3.9  missed   2029
+    growth 5%  growth of 5% a year   116.81  -3.18985  missed   2029
+    growth 6%  growth of 6% a year  121.324   1.32404  met      2028
+    5 a year   +5 a year              116.1      -3.9  missed   2029
     """
     seen = observed(series, unit)
     if seen.last is None:

@@ -64,7 +64,7 @@ def test_points_move_the_growth_of_the_base() -> None:
     )
     assert same.value == base.value
     assert base.value - less.value == Fraction("0.961")
-    assert less.assumption == "combination, growth less 1 points"
+    assert less.assumption == "combination, growth less 1 point"
 
 
 def test_side_by_side() -> None:

@@ -89,7 +89,7 @@ class HistoryBuilder {
     const auto& row = text.figures->rows[told.at.figure];
     const auto unit = Unit::parse(text.figures->unit_of(row)).value_or(Unit{});
     const int year = row.period.known() && row.period.single() ? row.period.last : told.year;
-    if (year == 0) return;
+    if (year == 0 || is_origin(text, told.at.figure)) return;
     add_reported(year, told.at, printed(row, unit), unit);
     add_implied(told.at, unit);
   }
@@ -100,6 +100,13 @@ class HistoryBuilder {
   }
 
  private:
+  /// Whether it is the A of 从A增加到B, told beside B whatever year it seems to be of.
+  [[nodiscard]] static bool is_origin(const HistoryText& text, std::uint32_t figure) {
+    return std::ranges::any_of(text.implied, [&](const ImpliedLevel& row) {
+      return row.previous.source == HistorySource::stated && row.figures.front() == figure;
+    });
+  }
+
   /// From a figure's unit to the one of the history; nothing where they do not compare.
   [[nodiscard]] std::optional<Scale> to_unit(const Unit& from) const {
     if (compatible(from, unit_)) return conversion(from, unit_);

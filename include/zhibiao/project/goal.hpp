@@ -60,15 +60,14 @@ struct Goal {
                         const VerdictPolicy& policy = guide_policy);
 
 /// The same for a target as it is written, `≥95%`, `5.5%左右`, `100亿元以上`, in the unit of the series
-/// where one is given.  The favourable side is the context's, else what name and words say.
+/// where one is given.  The favourable side is the context's, else what name and words say.  A symbol bounds
+/// the number itself and names the side, whatever the context says: `≥-3` is -3 and more, while words bound
+/// the size of a fall.
 [[nodiscard]] Goal goal(std::string_view text, const JudgeContext& context,
                         const std::optional<Unit>& unit = {}, const VerdictPolicy& policy = guide_policy);
 /// The same for statements that are read already.
 [[nodiscard]] Goal goal(std::span<const Statement> statements, const JudgeContext& context,
                         const std::optional<Unit>& unit = {}, const VerdictPolicy& policy = guide_policy);
-
-/// What is read of `≥95%`, `<= 5`, `5.5%左右`: symbols before a number bound it like words.
-[[nodiscard]] std::vector<Statement> goal_statements(std::string_view text);
 
 /// How far a result as printed may be from what it stands for: half of the last digit of the data
 /// (10^resolution), where that is known; with `Comparison::rounded_value`, which rounds the result to
@@ -104,6 +103,28 @@ inline constexpr Symbol symbols[] = {
     return bound;
   }
   return std::nullopt;
+}
+
+/// A bound on a number below 0 as one on its size, which is how targets below 0 are read.
+[[nodiscard]] constexpr Bound of_size(Bound bound) noexcept {
+  switch (bound) {
+    case Bound::at_least:
+      return Bound::at_most;
+    case Bound::above:
+      return Bound::below;
+    case Bound::at_most:
+      return Bound::at_least;
+    case Bound::below:
+      return Bound::above;
+    default:
+      return bound;
+  }
+}
+
+/// The side that a symbol names.
+[[nodiscard]] constexpr Better side_of(Bound bound) noexcept {
+  if (bound == Bound::at_least || bound == Bound::above) return Better::higher;
+  return bound == Bound::at_most || bound == Bound::below ? Better::lower : Better::neutral;
 }
 
 [[nodiscard]] inline Goal refused(GoalReason reason) {
@@ -186,13 +207,6 @@ inline Goal goal(const Printed& target, Better better, Judged judged, const Verd
   return out;
 }
 
-inline std::vector<Statement> goal_statements(std::string_view text) {
-  const auto symbol = detail::goals::take_symbol(text);
-  auto out = statements(text);
-  if (symbol && !out.empty()) out.front().number.bound = *symbol;
-  return out;
-}
-
 inline Goal goal(std::span<const Statement> statements, const JudgeContext& context,
                  const std::optional<Unit>& unit, const VerdictPolicy& policy) try {
   if (statements.empty()) return detail::goals::refused(GoalReason::target_unread);
@@ -212,7 +226,14 @@ inline Goal goal(std::span<const Statement> statements, const JudgeContext& cont
 
 inline Goal goal(std::string_view text, const JudgeContext& context, const std::optional<Unit>& unit,
                  const VerdictPolicy& policy) {
-  return goal(goal_statements(text), context, unit, policy);
+  const auto symbol = detail::goals::take_symbol(text);
+  auto read = statements(text);
+  if (!symbol || read.empty()) return goal(read, context, unit, policy);
+  auto& number = read.front().number;
+  number.bound = number.value.is_negative() ? detail::goals::of_size(*symbol) : *symbol;
+  auto own = context;
+  if (const auto side = detail::goals::side_of(*symbol); side != Better::neutral) own.better = side;
+  return goal(read, own, unit, policy);
 }
 
 inline Decimal half_width(const Goal& goal, std::optional<int> resolution, const VerdictPolicy& policy) {

@@ -69,6 +69,8 @@ TEST_CASE("years told by figures, and by what they imply") {
        "亿元",
        "2023 growth constant_prices; 2024 reported 612.8e-1"},
       {{"失业率为4.9%，比上年下降0.2个百分点。"}, "%", ""},
+      // the level before is no figure of the year
+      {{"2024年，覆盖率由上年的83.4%提高到85%。"}, "%", ""},
   };
   for (const auto& row : rows) {
     CAPTURE(row.texts.front());

@@ -42,6 +42,13 @@ TEST_CASE("targets as they are written, and the values that meet them") {
       {"> 95%", {}, "(95, )"},
       {"≤5%", {}, "(, 5]"},
       {"<5%", lower, "(, 5)"},
+      // a symbol bounds the number itself, whatever side is better and on either side of 0
+      {"<5%", higher, "(, 5)"},
+      {"≥-405", {}, "[-405, )"},
+      {"> -3%", higher, "(-3, )"},
+      {"> -3%", lower, "(-3, )"},
+      {"≤-3%", {}, "(, -3]"},
+      {"<-3%", higher, "(, -3)"},
       {"95%以上", {}, "[95, )"},
       {"超过100个", {}, "(100, )"},
       {"控制在5%以内", {}, "(, 5]"},
