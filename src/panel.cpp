@@ -1,11 +1,11 @@
 // Copyright 2026 the zhibiao authors
 // SPDX-License-Identifier: BSL-1.0
 
-#include <zhibiao/panel/arrow.hpp>
 #include <zhibiao/panel/figure_filter.hpp>
 #include <zhibiao/panel/figure_table.hpp>
 
 #include "bindings.hpp"
+#include "capsules.hpp"
 #include "casters.hpp"
 
 #include <memory>
@@ -22,35 +22,6 @@ namespace {
 using panel::FigureFilter;
 using panel::FigureRow;
 using panel::FigureTable;
-
-/// A capsule that owns one of Arrow's structures and releases what a consumer did not take.
-template <class Structure>
-[[nodiscard]] py::capsule capsule_of(std::unique_ptr<Structure> structure, const char* name) {
-  const auto destroy = [](PyObject* self) {
-    const std::unique_ptr<Structure> owned(
-        static_cast<Structure*>(PyCapsule_GetPointer(self, PyCapsule_GetName(self))));
-    arrow::release(*owned);
-  };
-  return py::reinterpret_steal<py::capsule>(PyCapsule_New(structure.release(), name, destroy));
-}
-
-[[nodiscard]] py::capsule schema_capsule(const std::shared_ptr<FigureTable>& table) {
-  auto schema = std::make_unique<arrow::Schema>();
-  arrow::export_schema(FigureTable::arrow(table), *schema);
-  return capsule_of(std::move(schema), "arrow_schema");
-}
-
-[[nodiscard]] py::capsule array_capsule(const std::shared_ptr<FigureTable>& table) {
-  auto array = std::make_unique<arrow::Array>();
-  arrow::export_array(FigureTable::arrow(table), *array);
-  return capsule_of(std::move(array), "arrow_array");
-}
-
-[[nodiscard]] py::capsule stream_capsule(const std::shared_ptr<FigureTable>& table) {
-  auto stream = std::make_unique<arrow::Stream>();
-  arrow::export_stream(FigureTable::arrow(table), *stream);
-  return capsule_of(std::move(stream), "arrow_array_stream");
-}
 
 /// None where the text does not tell.
 [[nodiscard]] std::optional<Period> years_of(Period period) {
@@ -119,9 +90,9 @@ void append_row(FigureTable& table, std::string_view doc, Span span, std::string
 void bind_panel(py::module_& module) {
   using namespace py::literals;
   const auto none = py::none();
-  py::class_<FigureTable, std::shared_ptr<FigureTable>>(module, "FigureTable", plain_type(),
-                                                        "Figures as columns.")
-      .def(py::init<>())
+  py::class_<FigureTable, std::shared_ptr<FigureTable>> table(module, "FigureTable", plain_type(),
+                                                              "Figures as columns.");
+  table.def(py::init<>())
       .def("__len__", &FigureTable::size)
       .def("row", &row_at, "index"_a, "The fields of one row.")
       .def("append", &append_row, "doc"_a, "span"_a, "text"_a, "value"_a, "value2"_a, "unit"_a, "bound"_a,
@@ -130,18 +101,8 @@ void bind_panel(py::module_& module) {
       .def("take", &take_rows, "rows"_a, "A table of these rows, in this order.")
       .def("select", &select_rows, "measure"_a = none, "role"_a = none, "bound"_a = none, "period"_a = none,
            "doc"_a = none, "unit"_a = none, "subject"_a = none, "estimated"_a = none, "optional"_a = none,
-           "The numbers of the rows that agree with everything given.")
-      .def("__arrow_c_schema__", &schema_capsule, "Arrow PyCapsule of the columns' types.")
-      .def(
-          "__arrow_c_array__",
-          [](const std::shared_ptr<FigureTable>& table, const py::object&) {
-            return py::make_tuple(schema_capsule(table), array_capsule(table));
-          },
-          "requested_schema"_a = none, "Arrow PyCapsules of the columns; nothing is copied.")
-      .def(
-          "__arrow_c_stream__",
-          [](const std::shared_ptr<FigureTable>& table, const py::object&) { return stream_capsule(table); },
-          "requested_schema"_a = none, "Arrow PyCapsule of a stream of one batch; nothing is copied.");
+           "The numbers of the rows that agree with everything given.");
+  def_arrow<FigureTable>(table);
 }
 
 }  // namespace zhibiao::python

@@ -291,19 +291,43 @@ struct Column;  ///< one of them
 struct Schema;  ///< ArrowSchema of the published ABI
 struct Array;   ///< ArrowArray
 struct Stream;  ///< ArrowArrayStream
+template <class>
+class Taken;    ///< one of these, moved in and released in the end
+class Batches;  ///< somebody else's table
+struct Pieces;  ///< a column of it, borrowed
+struct Piece;   ///< what one batch holds of such a column
+struct Bits;    ///< validity, a bit a row
 
 }  // namespace zhibiao::arrow
 
 namespace zhibiao::panel {
 
-class FigureTable;    ///< figures as columns, of one report or of many
-class FigureList;     ///< rows of it, in any order
-struct FigureFilter;  ///< which rows of a table
-class TextColumn;     ///< a column of strings
-class BitColumn;      ///< a column of bits
-class DecimalColumn;  ///< a column of exact numbers
-struct Int128;        ///< a value of such a column
-class ByteMap;        ///< from code points to bytes of a document
-struct FigureRow;     ///< one row of a table
+class FigureTable;                    ///< figures as columns, of one report or of many
+class FigureList;                     ///< rows of it, in any order
+struct FigureFilter;                  ///< which rows of a table
+class TextColumn;                     ///< a column of strings
+class BitColumn;                      ///< a column of bits
+class DecimalColumn;                  ///< a column of exact numbers
+struct Int128;                        ///< a value of such a column
+class ByteMap;                        ///< from code points to bytes of a document
+struct FigureRow;                     ///< one row of a table
+class ColumnError;                    ///< a column that cannot be used: which, in what row, and what to do
+class NumberReader;                   ///< a column of numbers, read as doubles
+class WordReader;                     ///< a column of strings or categories, read where they lie
+class DirectionReader;                ///< a column of favourable directions
+struct DirectionWord;                 ///< a word for one of them
+struct BlockNumbers;                  ///< a number for each of a thousand rows, where it is present
+struct BlockBuffer;                   ///< where such numbers are read to
+struct AssessBlock;                   ///< rows to assess, and what methods share
+struct JudgedBlock;                   ///< what a method says of them
+struct PanelMethod;                   ///< a published method as a panel knows it
+struct PanelQuantity;                 ///< a quantity under the name of its source
+class ResultMemory;                   ///< memory for all columns of a result
+class AssessInput;                    ///< the columns that methods read
+class MethodColumns;                  ///< what one method says of every row
+class PanelAssessment;                ///< what several methods say
+enum class Prepared : std::uint8_t;   ///< what a method asks of a block
+enum class Columns : std::uint8_t;    ///< columns that a method cannot do without
+enum class PanelRole : std::uint8_t;  ///< what a column of an assessed table holds
 
 }  // namespace zhibiao::panel

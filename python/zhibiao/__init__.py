@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     __version__: str
     from zhibiao import composite, consistency, datasets, methods, pace, rules, scores
+    from zhibiao import datasets, methods, panel
     from zhibiao.assessment import Assessment, Target, assess
     from zhibiao.chain_rows import ChainRow
     from zhibiao.chains import Chain, chain
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
         ArgumentError,
         CatalogueError,
         ChainError,
+        ColumnError,
         EncodingError,
         ProgressError,
         ReportError,
@@ -53,6 +55,7 @@ __all__ = [
     "ChainError",
     "ChainRow",
     "Claim",
+    "ColumnError",
     "EncodingError",
     "Figure",
     "Figures",
@@ -89,6 +92,7 @@ __all__ = [
     "methods",
     "numeral",
     "pace",
+    "panel",
     "read",
     "rules",
     "scores",
@@ -114,6 +118,7 @@ _HOME = {
     "units": "indicators",
     "ArgumentError": "errors",
     "CatalogueError": "errors",
+    "ColumnError": "errors",
     "Assessment": "assessment",
     "Target": "assessment",
     "assess": "assessment",
@@ -158,6 +163,7 @@ def __getattr__(name: str) -> Any:
     if name not in __all__:
         raise AttributeError(f"module 'zhibiao' has no attribute {name!r}")
     if name in _MODULES:
+    if name in ("datasets", "methods", "panel"):
         return importlib.import_module(f"zhibiao.{name}")
     return getattr(importlib.import_module(f"zhibiao.{_HOME[name]}"), name)
 

@@ -4,6 +4,7 @@
 
 import builtins
 from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from typing import Any, Final, Literal
 
@@ -47,7 +48,10 @@ from zhibiao.outline import PartKind
 from zhibiao.pace import CompletionForm, CompletionReason, EarnedReason, PaceReason
 from zhibiao.scorecard import Better
 from zhibiao.verdicts import Commitment, Comparison
+from zhibiao.panel import ColumnRole, Method
 
+PANEL_METHODS: Final[tuple[Method, ...]]
+PANEL_ROLES: Final[tuple[ColumnRole, ...]]
 BOUNDS: Final[tuple[Bound, ...]]
 MEASURES: Final[tuple[Measure, ...]]
 ROLES: Final[tuple[Role, ...]]
@@ -85,6 +89,20 @@ class Outline:
     def year(self) -> int: ...
     def parts(self, document: Document) -> list[tuple[tuple[int, int], str, PartKind, tuple[int, int]]]: ...
     def themes(self, document: Document) -> list[tuple[tuple[int, int], str, int]]: ...
+
+class PanelAssessment:
+    def __init__(self, *args: Any, **kwargs: Any) -> None: ...
+    def __len__(self) -> int: ...
+    def __arrow_c_schema__(self) -> object: ...
+    def __arrow_c_array__(self, requested_schema: object = None) -> tuple[object, object]: ...
+    def __arrow_c_stream__(self, requested_schema: object = None) -> object: ...
+
+def assess_stream(
+    stream: object, methods: Sequence[str], columns: Mapping[str, str], threads: int
+) -> PanelAssessment: ...
+def assess_batch(
+    schema: object, array: object, methods: Sequence[str], columns: Mapping[str, str], threads: int
+) -> PanelAssessment: ...
 
 class FigureTable:
     def __init__(self) -> None: ...

@@ -1,6 +1,7 @@
 # Copyright 2026 the zhibiao authors
 # SPDX-License-Identifier: BSL-1.0
 """What can be wrong with a report, a table or a rule: each error says where and what to do."""
+"""What can be wrong with a report or a table: each error says what, where, and what to do."""
 
 from __future__ import annotations
 
@@ -12,6 +13,11 @@ __all__ = [
     "ProgressError",
     "ReportError",
     "RuleError",
+    "CatalogueError",
+    "ColumnError",
+    "EncodingError",
+    "ProgressError",
+    "ReportError",
     "UnsupportedFormatError",
 ]
 
@@ -158,6 +164,36 @@ class CatalogueError(ValueError):
 
     def __reduce__(self) -> tuple[type[CatalogueError], tuple[str, str, int, str]]:
         return type(self), (str(self), self.file, self.line, self.field)
+
+
+class ColumnError(ValueError):
+    r"""A table, or one of its columns, cannot be used; the message says what, where, and what to do.
+
+    Attributes
+    ----------
+    column : str
+        The column's name; empty where the fault is the table's.
+    row : int or None
+        The row, from 0; None where the fault is the whole column's.
+
+    Examples
+    --------
+    >>> import polars, zhibiao
+    >>> table = polars.DataFrame({"latest": [60.0], "target": [90.0], "better": ["up"], "base": [50.0]})
+    >>> try:
+    ...     zhibiao.panel.assess(table, "escap_csi")
+    ... except zhibiao.ColumnError as error:
+    ...     print(error.column, error.row)
+    better 0
+    """
+
+    def __init__(self, message: str, column: str, row: int | None) -> None:
+        super().__init__(message)
+        self.column = column
+        self.row = row
+
+    def __reduce__(self) -> tuple[type[ColumnError], tuple[str, str, int | None]]:
+        return type(self), (str(self), self.column, self.row)
 
 
 class ProgressError(ValueError):

@@ -33,16 +33,12 @@ inline constexpr std::array<StatusClass, 4> eurostat_trend_classes{{
 
 /// By R = CAGR_a / CAGR_r: >= 95% significant progress, >= 60% moderate, >= 0 insufficient, else away.
 [[nodiscard]] inline Eurostat eurostat_status(double R) noexcept {
-  if (at_least(R, 0.95)) return Eurostat::significant;
-  if (at_least(R, 0.60)) return Eurostat::moderate;
-  return R >= 0 ? Eurostat::insufficient : Eurostat::away;
+  return static_cast<Eurostat>(below(R, 0.95, 0.60, 0.0));
 }
 
 /// Without a target, by d CAGR: >= 1% significant progress, >= 0 moderate, >= -1% moderate movement away.
 [[nodiscard]] inline EurostatTrend eurostat_trend_status(double G) noexcept {
-  if (at_least(G, 0.01)) return EurostatTrend::significant;
-  if (G >= 0) return EurostatTrend::moderate;
-  return at_least(G, -0.01) ? EurostatTrend::moderate_away : EurostatTrend::significant_away;
+  return static_cast<EurostatTrend>(below(G, 0.01, 0.0, -0.01));
 }
 
 }  // namespace zhibiao::method

@@ -22,11 +22,16 @@ inline constexpr double threshold_slack = 1e-11;
   return x > threshold + threshold_slack * std::fabs(threshold);
 }
 
+/// How many of the thresholds x is not at least; a NaN is below all.  Without branches: a panel asks it of
+/// many rows.
+template <class... Thresholds>
+[[nodiscard]] int below(double x, Thresholds... thresholds) noexcept {
+  return (int{!at_least(x, thresholds)} + ...);
+}
+
 /// `y` is at the target or beyond it on the favourable side; d is +1 where higher is better, -1 where lower
 /// is.  Compares the values as given.
-[[nodiscard]] constexpr bool meets(double y, double target, double d) noexcept {
-  return d > 0 ? y >= target : y <= target;
-}
+[[nodiscard]] constexpr bool meets(double y, double target, double d) noexcept { return d * y >= d * target; }
 
 /// Compound annual growth rate (b/a)^(1/n) - 1, as a fraction: 0.05 is 5% a year.  Defined where a is not 0,
 /// b has its sign or is 0, and n > 0; not a number elsewhere.  Of two negative values it is the growth of

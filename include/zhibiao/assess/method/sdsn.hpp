@@ -34,9 +34,7 @@ inline constexpr std::array<StatusClass, 4> sdsn_classes{{
 [[nodiscard]] constexpr double sdsn_ratio(double actual, double needed) noexcept { return actual / needed; }
 /// >= 100% on track, >= 50% moderately improving, >= 0 stagnating, else decreasing.
 [[nodiscard]] inline Sdsn sdsn_status(double ratio) noexcept {
-  if (at_least(ratio, 1.0)) return Sdsn::on_track;
-  if (at_least(ratio, 0.5)) return Sdsn::moderately_improving;
-  return ratio >= 0 ? Sdsn::stagnating : Sdsn::decreasing;
+  return static_cast<Sdsn>(below(ratio, 1.0, 0.5, 0.0));
 }
 
 }  // namespace zhibiao::method

@@ -37,9 +37,7 @@ inline constexpr std::array<StatusClass, 5> statcan_classes{{
 
 /// R >= 0.95 on track, >= 0.60 accelerate, >= 0 limited, else deterioration.
 [[nodiscard]] inline Statcan statcan_status(double R) noexcept {
-  if (at_least(R, 0.95)) return Statcan::on_track;
-  if (at_least(R, 0.60)) return Statcan::accelerate;
-  return R >= 0 ? Statcan::limited : Statcan::deterioration;
+  return static_cast<Statcan>(1 + below(R, 0.95, 0.60, 0.0));
 }
 
 /// From -5 to 5: about 0 at R = 0.6, 5 at 1.3, -5 at -0.6.  The coefficients are the code's.
@@ -59,9 +57,7 @@ inline constexpr std::array<StatusClass, 5> statcan_classes{{
 
 /// Without a target, by G = d CAGR: >= 1.5% C on track, >= 0.5% C accelerate, >= 0 limited.
 [[nodiscard]] inline Statcan statcan_trend_status(double G, double C) noexcept {
-  if (at_least(G, 0.015 * C)) return Statcan::on_track;
-  if (at_least(G, 0.005 * C)) return Statcan::accelerate;
-  return G >= 0 ? Statcan::limited : Statcan::deterioration;
+  return static_cast<Statcan>(1 + below(G, 0.015 * C, 0.005 * C, 0.0));
 }
 
 /// The score of G.  At its limit (C = 0) whatever does not fall has 5.

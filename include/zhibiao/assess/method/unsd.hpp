@@ -48,15 +48,11 @@ inline constexpr std::array<StatusClass, 6> unsd2024_classes{{
 
 /// By CR = CAGR_a / CAGR_r: > 0.95 substantial progress or on track, 0.5 … 0.95 fair, -0.1 … 0.5 limited.
 [[nodiscard]] inline Unsd2022 unsd2022_status(double CR) noexcept {
-  if (above(CR, 0.95)) return Unsd2022::substantial;
-  if (at_least(CR, 0.5)) return Unsd2022::fair;
-  return at_least(CR, -0.1) ? Unsd2022::limited : Unsd2022::deterioration;
+  return static_cast<Unsd2022>(1 + int{!above(CR, 0.95)} + below(CR, 0.5, -0.1));
 }
 /// Without a target, by d CAGR: > 1%, 0.5% … 1%, -1% … 0.5%.
 [[nodiscard]] inline Unsd2022 unsd2022_trend_status(double G) noexcept {
-  if (above(G, 0.01)) return Unsd2022::substantial;
-  if (at_least(G, 0.005)) return Unsd2022::fair;
-  return at_least(G, -0.01) ? Unsd2022::limited : Unsd2022::deterioration;
+  return static_cast<Unsd2022>(1 + int{!above(G, 0.01)} + below(G, 0.005, -0.01));
 }
 
 /// The latest value carried on at its growth to the year of the target: v_t (1 + CAGR_a)^(T - t).
@@ -69,30 +65,20 @@ inline constexpr std::array<StatusClass, 6> unsd2024_classes{{
 }
 /// >= 0.95 on track, 0.10 … 0.95 fair, below stagnation or regression (told apart by the sign).
 [[nodiscard]] inline Unsd2023 unsd2023_status(double q) noexcept {
-  if (at_least(q, 0.95)) return Unsd2023::on_track;
-  if (at_least(q, 0.10)) return Unsd2023::fair;
-  return q >= 0 ? Unsd2023::stagnation : Unsd2023::regression;
+  return static_cast<Unsd2023>(1 + below(q, 0.95, 0.10, 0.0));
 }
 /// Without a target, by d CAGR: >= 2%, >= 0.5%.
 [[nodiscard]] inline Unsd2023 unsd2023_trend_status(double G) noexcept {
-  if (at_least(G, 0.02)) return Unsd2023::on_track;
-  if (at_least(G, 0.005)) return Unsd2023::fair;
-  return G >= 0 ? Unsd2023::stagnation : Unsd2023::regression;
+  return static_cast<Unsd2023>(1 + below(G, 0.02, 0.005, 0.0));
 }
 
 /// By CR: >= 0.95 on track, >= 0.5 moderate, >= 0.1 marginal, >= -0.1 stagnation, else regression.
 [[nodiscard]] inline Unsd2024 unsd2024_status(double CR) noexcept {
-  if (at_least(CR, 0.95)) return Unsd2024::on_track;
-  if (at_least(CR, 0.5)) return Unsd2024::moderate;
-  if (at_least(CR, 0.1)) return Unsd2024::marginal;
-  return at_least(CR, -0.1) ? Unsd2024::stagnation : Unsd2024::regression;
+  return static_cast<Unsd2024>(1 + below(CR, 0.95, 0.5, 0.1, -0.1));
 }
 /// Without a target, by d CAGR: >= 2%, >= 1%, >= 0.5%, >= -0.5%.
 [[nodiscard]] inline Unsd2024 unsd2024_trend_status(double G) noexcept {
-  if (at_least(G, 0.02)) return Unsd2024::on_track;
-  if (at_least(G, 0.01)) return Unsd2024::moderate;
-  if (at_least(G, 0.005)) return Unsd2024::marginal;
-  return at_least(G, -0.005) ? Unsd2024::stagnation : Unsd2024::regression;
+  return static_cast<Unsd2024>(1 + below(G, 0.02, 0.01, 0.005, -0.005));
 }
 
 }  // namespace zhibiao::method
