@@ -26,9 +26,9 @@ RANKS = {
     "read": 3,
     "link": 4,
     "assess": 5,
-    "panel": 6,
     "project": 6,
-    "report": 7,
+    "panel": 7,
+    "report": 8,
 }
 FORWARD = INCLUDE / "zhibiao" / "fwd.hpp"
 DETAIL = re.compile(

@@ -284,6 +284,40 @@ enum class QuotientForm : std::uint8_t;  ///< a quotient, or what it has beyond 
 
 }  // namespace zhibiao::consistency
 
+namespace zhibiao::project {
+
+struct Observations;                       ///< yearly values of one indicator, borrowed; gaps are true gaps
+class Series;                              ///< the same, owned and checked
+struct SeriesPoint;                        ///< a value and its year
+struct QuantityPoint;                      ///< a value with its unit, and its year
+class SeriesError;                         ///< values that are no yearly series: field, year
+struct Regular;                            ///< a value for each year, gaps interpolated and counted
+class Transform;                           ///< identity, log, or logit between two bounds
+enum class Scale : std::uint8_t;           ///< which of them
+struct Step;                               ///< location, scale and df of one future year
+struct Parameter;                          ///< a fitted quantity and its name
+struct Limits;                             ///< bounds that values do not pass
+struct ModelForecast;                      ///< what a model says of the years to come, or why nothing
+enum class ForecastReason : std::uint8_t;  ///< why not
+struct ErrorTable;                         ///< quantiles of standardised errors
+struct ErrorLaw;                           ///< the distribution of an error: Student t, or such a table
+class Predictive;                          ///< the distribution of an indicator in one future year
+struct PredictionInterval;                 ///< a central interval of it
+struct ProbabilityBounds;                  ///< a probability, as far as rounding lets it be known
+struct Model;                              ///< a row of the table of models
+struct RandomWalk;                         ///< a random walk fitted to yearly values
+struct TrendLine;                          ///< a straight line fitted to them
+struct CeilingFit;                         ///< the ceiling of a logistic curve, or why there is none
+struct LastValueOptions;                   ///< scale, limits, and a spread known from elsewhere
+struct DriftOptions;                       ///< the same for a drift
+struct DampedDriftOptions;                 ///< and its damping
+struct CompoundGrowthOptions;              ///< limits, and a spread known from elsewhere
+struct LinearTrendOptions;                 ///< scale and limits of a line by least squares
+struct TheilSenOptions;                    ///< and of one by medians
+struct LogisticOptions;                    ///< bounds of a logistic curve
+
+}  // namespace zhibiao::project
+
 namespace zhibiao::arrow {
 
 struct Table;   ///< columns ready for export

@@ -6,6 +6,7 @@
 /// The library in one line, layer by layer; a layer needs only those above it.
 ///
 /// Left out, to be included by name:
+/// - `zhibiao/project/`: where indicators are heading; some of it needs Eigen
 /// - `zhibiao/panel/`: columns of many reports and their way out through Arrow
 
 #include <zhibiao/fwd.hpp>

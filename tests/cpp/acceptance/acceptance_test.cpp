@@ -8,6 +8,7 @@
 #include "acceptance/composite.hpp"
 #include "acceptance/method.hpp"
 #include "acceptance/pace.hpp"
+#include "acceptance/project.hpp"
 #include "acceptance/rule.hpp"
 #include "acceptance/scores.hpp"
 #include "acceptance/verdict.hpp"
@@ -51,6 +52,7 @@ Handlers handlers(Add... add) {
 TEST_CASE("consistency") { run(folder / "check.json", handlers(add_check)); }
 TEST_CASE("composite scores") { run(folder / "composite.json", handlers(add_composite)); }
 TEST_CASE("published methods") { run(folder / "method.json", handlers(add_method)); }
+TEST_CASE("forecasts") { run(folder / "project.json", handlers(add_project)); }
 TEST_CASE("rules") { run(folder / "rule.json", handlers(add_rule)); }
 TEST_CASE("scores of forecasts") { run(folder / "scores.json", handlers(add_scores)); }
 TEST_CASE("verdicts and pace") { run(folder / "verdict.json", handlers(add_verdict, add_pace)); }
