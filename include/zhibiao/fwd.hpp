@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 
 /// Every public type with one line of meaning, in the order of the layers; functions stand in the
@@ -315,6 +316,11 @@ struct CompoundGrowthOptions;              ///< limits, and a spread known from 
 struct LinearTrendOptions;                 ///< scale and limits of a line by least squares
 struct TheilSenOptions;                    ///< and of one by medians
 struct LogisticOptions;                    ///< bounds of a logistic curve
+struct CombinationOptions;                 ///< bounds and calibration of the default forecaster
+struct CombinationWorkspace;               ///< its room to work in, used again
+template <std::size_t K>
+struct ErrorScale;   ///< how far forecasts of one kind were from the truth
+struct Calibration;  ///< such constants for every length of history
 
 }  // namespace zhibiao::project
 
