@@ -1,0 +1,211 @@
+// Copyright 2026 the zhibiao authors
+// SPDX-License-Identifier: BSL-1.0
+
+#pragma once
+
+#include <zhibiao/project/forecast.hpp>
+#include <zhibiao/project/scaled_values.hpp>
+#include <zhibiao/project/smoothing_likelihood.hpp>
+#include <zhibiao/project/smoothing_search.hpp>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <cstddef>
+#include <cstdint>
+#include <limits>
+#include <optional>
+#include <span>
+#include <string_view>
+
+namespace zhibiao::project {
+
+/// What is smoothed.
+enum class SmoothingTrend : std::uint8_t {
+  level,   ///< a level alone: the forecast is flat (simple exponential smoothing)
+  linear,  ///< level and slope (Holt)
+  damped,  ///< level and a slope that fades by phi a year
+};
+inline constexpr std::array<std::string_view, 3> smoothing_trend_names{"level", "linear", "damped"};
+[[nodiscard]] constexpr std::string_view to_string(SmoothingTrend trend) noexcept {
+  return smoothing_trend_names[static_cast<std::size_t>(trend)];
+}
+
+/// What the errors grow with.
+enum class SmoothingErrors : std::uint8_t {
+  additive,        ///< nothing: y = mu + e
+  multiplicative,  ///< the value expected: y = mu (1 + e); for values above 0
+};
+inline constexpr std::array<std::string_view, 2> smoothing_errors_names{"additive", "multiplicative"};
+[[nodiscard]] constexpr std::string_view to_string(SmoothingErrors errors) noexcept {
+  return smoothing_errors_names[static_cast<std::size_t>(errors)];
+}
+
+/// A model of exponential smoothing as fitted.  mu = level + phi slope; level <- mu + alpha e,
+/// slope <- phi slope + beta e, e = y - mu.
+struct SmoothingFit {
+  ForecastReason reason = ForecastReason::none;
+  SmoothingTrend trend = SmoothingTrend::level;
+  SmoothingErrors errors = SmoothingErrors::additive;
+  double alpha = 0;        ///< 0.0001 to 0.9999
+  double beta = 0;         ///< 0.0001 to alpha; 0 for a level alone
+  double phi = 1;          ///< 0.8 to 0.98 where damped, otherwise 1
+  double first_level = 0;  ///< the states before the first value
+  double first_slope = 0;
+  double level = 0;  ///< the states after the last value
+  double slope = 0;
+  double variance = 0;  ///< of e, or of e / mu where errors are multiplicative: squares / df
+  double df = 0;        ///< values less parameters, first states among them
+  /// -(n ln(sum of e^2) + 2 sum ln mu) / 2, with e / mu and the second sum where errors are multiplicative;
+  /// infinite where the fit is perfect.
+  double log_likelihood = 0;
+  double aicc = 0;  ///< Akaike's criterion, corrected; infinite where there are too few values for it
+
+  [[nodiscard]] bool has_fit() const noexcept { return reason == ForecastReason::none; }
+};
+
+/// What a model of exponential smoothing estimates: smoothing parameters and first states.
+[[nodiscard]] constexpr std::size_t smoothing_parameters(SmoothingTrend trend) noexcept {
+  return trend == SmoothingTrend::level ? 2 : trend == SmoothingTrend::linear ? 4 : 5;
+}
+
+/// Which models may be chosen: what is empty is chosen by AICc.
+struct SmoothingChoice {
+  std::optional<SmoothingTrend> trend;
+  std::optional<SmoothingErrors> errors;
+};
+
+/// Fits one model to consecutive yearly values, which are finite, by maximum likelihood; the first states are
+/// estimated with it.  Refuses fewer values than `smoothing_parameters` and 1, values not above 0 where errors
+/// are multiplicative, and series wider than the range of double.  What the model meets exactly, a constant
+/// above all, has variance 0.  Does not allocate for 64 values or fewer.
+/// Source: Hyndman, Koehler, Ord and Snyder 2008, Forecasting with Exponential Smoothing, ch. 5; bounds of
+/// the parameters as in the package forecast of R.
+[[nodiscard]] SmoothingFit fit_smoothing(std::span<const double> y, SmoothingTrend trend,
+                                         SmoothingErrors errors = SmoothingErrors::additive);
+
+/// The model of the lowest AICc among those of `choice`, the simpler one where they tie; without an AICc,
+/// below 5 values, the simplest.  Multiplicative errors stand back where a value is not above 0.
+[[nodiscard]] SmoothingFit select_smoothing(std::span<const double> y, const SmoothingChoice& choice = {});
+
+/// The distributions of the next `steps.size()` years: Student t with the fit's degrees of freedom.  Variance
+/// of h years ahead sigma^2 (1 + sum of c_j^2 over j < h), c_j = alpha + beta (1 + phi + ... + phi^(j-1)) for
+/// phi = 1 and alpha + beta (phi + ... + phi^j) otherwise; with multiplicative errors
+/// (1 + sigma^2) theta_h - mu_h^2, theta_h = mu_h^2 + sigma^2 sum of c_j^2 theta_(h-j).
+/// Source: Hyndman et al. 2008, table 6.2 and section 6.3.
+void smoothing_steps(const SmoothingFit& fit, std::span<Step> steps);
+
+namespace detail::smoothing {
+
+inline constexpr double infinite = std::numeric_limits<double>::infinity();
+
+struct Residuals {
+  double squares = 0;  ///< of e, or of e / mu
+  double logs = 0;     ///< of mu
+  double largest = 0;
+};
+
+/// Runs through the series once more and leaves `x` after the last value.
+[[nodiscard]] inline Residuals residuals(std::span<const double> y, const Gains<double>& by, bool relative,
+                                         Trend<double>& x) {
+  Residuals out;
+  for (const double value : y) {
+    const double mu = x.expect(by);
+    x.follow(by, value - mu);
+    const double size = relative ? mu : 1;
+    const double e = (value - mu) / size;
+    out.squares += e * e;
+    out.logs += relative ? std::log(mu) : 0;
+    out.largest = std::max(out.largest, std::abs(e));
+  }
+  if (out.largest < 1e-12) out.squares = 0;
+  return out;
+}
+
+/// Akaike's criterion with the correction for few values; k parameters, the variance among them.
+[[nodiscard]] inline double aicc(double log_likelihood, double n, double k) {
+  return n > k + 1 ? -2 * log_likelihood + 2 * k * n / (n - k - 1) : infinite;
+}
+
+inline void finish(SmoothingFit& fit, const ScaledValues& z, const Gains<double>& by, Trend<double> x) {
+  const bool relative = fit.errors == SmoothingErrors::multiplicative;
+  const auto n = static_cast<double>(z.values().size());
+  fit.alpha = by.alpha, fit.beta = by.beta, fit.phi = by.phi;
+  fit.first_level = z.origin() + z.unit() * x.level;
+  fit.first_slope = z.unit() * x.slope;
+  const auto errors = residuals(z.values(), by, relative, x);
+  fit.level = z.origin() + z.unit() * x.level;
+  fit.slope = z.unit() * x.slope;
+  fit.df = n - static_cast<double>(smoothing_parameters(fit.trend));
+  fit.variance = errors.squares / fit.df * (relative ? 1 : z.unit() * z.unit());
+  const double logs = n * std::log(errors.squares) + 2 * errors.logs + 2 * n * std::log(z.unit());
+  fit.log_likelihood = errors.squares > 0 ? -0.5 * logs : infinite;
+  fit.aicc = aicc(fit.log_likelihood, n, static_cast<double>(smoothing_parameters(fit.trend)) + 1);
+}
+
+template <std::size_t D>
+inline void fit_additive(SmoothingFit& fit, const ScaledValues& z) {
+  AdditiveLikelihood<D> f{z.values()};
+  const auto by = gains_at<D>(lowest_place<D>(f, f));
+  NormalEquations<double, (D > 1)> sums;
+  sums.add(z.values(), by);
+  finish(fit, z, by, sums.first_states(0));
+}
+
+template <std::size_t D>
+inline void fit_multiplicative(SmoothingFit& fit, const ScaledValues& y) {
+  MultiplicativeLikelihood<D> f{y.values()};
+  f.start_safely();
+  const auto afresh = [&f](const std::array<Lanes, D>& place) { return f.afresh(place); };
+  const auto by = gains_at<D>(lowest_place<D>(f, afresh));
+  finish(fit, y, by, f.near);
+}
+
+/// A constant series needs no search, and is met to the last digit.
+inline void fit_constant(SmoothingFit& fit, std::span<const double> y) {
+  fit.alpha = 1 - least_gain;
+  fit.beta = fit.trend == SmoothingTrend::level ? 0 : least_gain;
+  fit.phi = fit.trend == SmoothingTrend::damped ? 0.98 : 1;
+  fit.first_level = fit.level = y.front();
+  fit.df = static_cast<double>(y.size() - smoothing_parameters(fit.trend));
+  fit.log_likelihood = infinite;
+  fit.aicc = aicc(infinite, static_cast<double>(y.size()), static_cast<double>(smoothing_parameters(fit.trend)) + 1);
+}
+
+template <std::size_t D>
+inline void fit_errors(SmoothingFit& fit, std::span<const double> y, const ScaledValues& z) {
+  if (fit.errors == SmoothingErrors::additive) return fit_additive<D>(fit, z);
+  fit_multiplicative<D>(fit, ScaledValues::over_mean(y));
+}
+
+[[nodiscard]] inline bool positive(std::span<const double> y) {
+  return std::ranges::all_of(y, [](double value) { return value > 0; });
+}
+
+[[nodiscard]] inline ForecastReason refusal(std::span<const double> y, const ScaledValues& z, const SmoothingFit& fit) {
+  if (!std::isfinite(z.unit())) return ForecastReason::too_large;
+  if (fit.errors == SmoothingErrors::multiplicative && !positive(y)) return ForecastReason::not_positive;
+  return y.size() > smoothing_parameters(fit.trend) ? ForecastReason::none : ForecastReason::too_few_points;
+}
+
+/// theta_h stands in `scale` until all of them are known.
+inline void relative_scales(const SmoothingFit& fit, std::span<Step> steps, std::span<const double> answers);
+
+}  // namespace detail::smoothing
+
+inline SmoothingFit fit_smoothing(std::span<const double> y, SmoothingTrend trend, SmoothingErrors errors) {
+  SmoothingFit out;
+  out.trend = trend;
+  out.errors = errors;
+  if (y.size() <= smoothing_parameters(trend)) return out.reason = ForecastReason::too_few_points, out;
+  const auto z = detail::ScaledValues::from_first(y);
+  out.reason = detail::smoothing::refusal(y, z, out);
+  if (!out.has_fit()) return out;
+  if (!(z.unit() > 0)) return detail::smoothing::fit_constant(out, y), out;
+  switch (trend) {
+    case SmoothingTrend::level: return detail::smoothing::fit_errors<1>(out, y, z), out;
+    case SmoothingTrend::linear: return detail::smoothing::fit_errors<2>(out, y, z), out;
+    case SmoothingTrend::damped: break;
+  }
+  return detail::smoothing::fit_errors<3>(out, y, z), out;
+}
