@@ -16,8 +16,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     __version__: str
-    from zhibiao import composite, consistency, datasets, methods, pace, rules, scores
-    from zhibiao import datasets, methods, panel
+    from zhibiao import composite, consistency, datasets, methods, pace, panel, rules, scores
     from zhibiao.assessment import Assessment, Target, assess
     from zhibiao.chain_rows import ChainRow
     from zhibiao.chains import Chain, chain
@@ -105,6 +104,7 @@ _MODULES = (
     "datasets",
     "methods",
     "pace",
+    "panel",
     "rules",
     "scores",
 )
@@ -163,7 +163,6 @@ def __getattr__(name: str) -> Any:
     if name not in __all__:
         raise AttributeError(f"module 'zhibiao' has no attribute {name!r}")
     if name in _MODULES:
-    if name in ("datasets", "methods", "panel"):
         return importlib.import_module(f"zhibiao.{name}")
     return getattr(importlib.import_module(f"zhibiao.{_HOME[name]}"), name)
 
