@@ -7,7 +7,7 @@
 
 #include <algorithm>
 #include <cmath>
-#include <cstddef>
+#include <limits>
 #include <optional>
 #include <utility>
 
@@ -44,7 +44,7 @@ namespace detail {
 /// Ceilings are tried at `top` + size * exp(u), u from the first to the last of these.
 inline constexpr double nearest_ceiling = -7;
 inline constexpr int ceilings_tried = 80;
-inline const double furthest_ceiling = std::log(19.0);
+inline constexpr double furthest_ceiling = 2.9444389791664403;  // ln 19
 
 /// What the logistic curve with this ceiling leaves of the values.
 [[nodiscard]] inline double squares_left(const Observations& y, double lower, double upper) {
@@ -74,16 +74,30 @@ template <class Function>
   return (a + b) / 2;
 }
 
-/// The index of the ceiling tried that is best, with the squares it leaves.
+/// Which of the ceilings tried is best.
 template <class Function>
-[[nodiscard]] std::pair<int, double> best_tried(const Function& f, double from, double width) {
-  std::pair<int, double> best{0, f(from)};
-  for (int i = 1; i <= ceilings_tried; ++i)
-    if (const double squares = f(from + i * width); squares < best.second) best = {i, squares};
+[[nodiscard]] int best_tried(const Function& f, double from, double width) {
+  int best = 0;
+  double least = f(from);
+  for (int i = 1; i <= ceilings_tried; ++i) {
+    const double squares = f(from + i * width);
+    if (!(squares < least)) continue;
+    best = i;
+    least = squares;
+  }
   return best;
 }
 
-[[nodiscard]] inline bool falls(const Observations& y) { return !(y.last() > y.first()); }
+/// Why no ceiling can be looked for; values that do not rise tell of none.
+[[nodiscard]] inline ForecastReason no_ceiling(const Observations& y, double lower,
+                                               const std::optional<double>& highest) {
+  const auto reason = refusal(y, 4, 1);
+  if (reason == ForecastReason::not_finite) return reason;
+  for (const double value : y.values)
+    if (value <= lower || (highest && value >= *highest)) return ForecastReason::outside_bounds;
+  if (reason != ForecastReason::none) return reason;
+  return y.last() > y.first() ? ForecastReason::none : ForecastReason::no_convergence;
+}
 
 /// A stated ceiling, or the fitted one with one degree of freedom less.
 [[nodiscard]] inline TrendLine logistic_line(const Observations& y, const Transform& transform, bool fitted) {
@@ -97,24 +111,21 @@ template <class Function>
 }  // namespace detail
 
 inline CeilingFit fit_ceiling(const Observations& y, double lower, std::optional<double> highest) {
-  const double infinite = std::numeric_limits<double>::infinity();
-  for (const double value : y.values)
-    if (value <= lower || value >= highest.value_or(infinite)) return {ForecastReason::outside_bounds, 0, 0};
-  if (const auto reason = detail::refusal(y, 4, 1); reason != ForecastReason::none) return {reason, 0, 0};
-  if (detail::falls(y)) return {ForecastReason::no_convergence, 0, 0};
+  if (highest) (void)Transform::logit(lower, *highest);  // throws where these are no bounds
+  if (const auto reason = detail::no_ceiling(y, lower, highest); reason != ForecastReason::none)
+    return {reason, 0, 0};
   const double top = std::ranges::max(y.values);
   const double size = top - lower;
   const auto squares = [&](double u) { return detail::squares_left(y, lower, top + size * std::exp(u)); };
-  const double capped = highest ? std::log((*highest - top) / size) : infinite;
+  const double capped = highest ? std::log((*highest - top) / size) : std::numeric_limits<double>::infinity();
   const double from = std::min(detail::nearest_ceiling, capped - 1);
   const double to = std::min(detail::furthest_ceiling, capped);
   const double width = (to - from) / detail::ceilings_tried;
-  const auto [best, least] = detail::best_tried(squares, from, width);
+  const int best = detail::best_tried(squares, from, width);
   if (best == detail::ceilings_tried && to < capped) return {ForecastReason::no_convergence, 0, 0};
   const double u = detail::smallest_between(squares, from + std::max(0, best - 1) * width,
                                             std::min(to, from + (best + 1) * width));
-  const double upper = std::min(top + size * std::exp(u), highest.value_or(infinite));
-  return {ForecastReason::none, upper, squares(u)};
+  return {ForecastReason::none, top + size * std::exp(u), squares(u)};
 }
 
 inline ModelForecast logistic(const Observations& y, int horizon, const LogisticOptions& options) {

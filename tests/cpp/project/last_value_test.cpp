@@ -25,7 +25,8 @@ TEST_CASE("the last value, ever less sure") {
   for (std::size_t h = 0; h < 4; ++h) {
     CHECK(found.steps[h].location == 97);
     CHECK(found.steps[h].df == 3);
-    CHECK(found.steps[h].scale == doctest::Approx(found.steps[0].scale * std::sqrt(static_cast<double>(h) + 1)));
+    CHECK(found.steps[h].scale ==
+          doctest::Approx(found.steps[0].scale * std::sqrt(static_cast<double>(h) + 1)));
   }
   CHECK(found.parameters[0].name == "yearly_sd");
   CHECK(found.parameters[0].value == found.steps[0].scale);
