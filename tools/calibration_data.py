@@ -37,6 +37,11 @@ class Sample:
         """The mean absolute change of each history; the size of the value where there is but one."""
         return np.array([np.mean(np.abs(np.diff(y))) if len(y) > 1 else abs(y[0]) for y in self.histories])
 
+    def at(self, rows: NDArray[np.int_]) -> Sample:
+        """Some of the series."""
+        histories = [self.histories[i] for i in rows]
+        return Sample(self.name, histories, self.truth[rows], self.groups[rows], self.parents[rows])
+
     def last(self, count: int) -> Sample:
         """The same with the last `count` values of each history."""
         return dataclasses.replace(self, name=f"last {count}", histories=[y[-count:] for y in self.histories])

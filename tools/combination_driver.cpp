@@ -13,8 +13,8 @@
 #include <zhibiao/project/combination.hpp>
 #include <zhibiao/project/predictive.hpp>
 
-#include <ctime>
 #include <cstdio>
+#include <ctime>
 #include <fstream>
 #include <iostream>
 #include <iterator>
@@ -29,22 +29,28 @@ using namespace zhibiao::project;
 struct Row {
   std::vector<int> years;
   std::vector<double> values;
+  std::vector<double> targets;  ///< those of the first year, then those of the second, ...
 
   [[nodiscard]] Observations observations() const { return {years, values}; }
 };
 
+Row read_row(const std::string& line) {
+  const auto end = line.find('|');
+  std::istringstream numbers(line.substr(0, end));
+  Row row;
+  int year = 0;
+  for (double value = 0; numbers >> year >> value;) {
+    row.years.push_back(year);
+    row.values.push_back(value);
+  }
+  std::istringstream targets(end == std::string::npos ? std::string() : line.substr(end + 1));
+  row.targets.assign(std::istream_iterator<double>(targets), {});
+  return row;
+}
+
 std::vector<Row> read_rows(std::istream& in) {
   std::vector<Row> out;
-  for (std::string line; std::getline(in, line);) {
-    std::istringstream numbers(line);
-    Row row;
-    int year = 0;
-    for (double value = 0; numbers >> year >> value;) {
-      row.years.push_back(year);
-      row.values.push_back(value);
-    }
-    out.push_back(row);
-  }
+  for (std::string line; std::getline(in, line);) out.push_back(read_row(line));
   return out;
 }
 
@@ -66,6 +72,9 @@ void print_forecast(const Row& row, int horizon, const Calibration& calibration)
     const Predictive y(forecast, static_cast<int>(h) + 1);
     std::vector<double> numbers{y.step().location, y.step().scale};
     for (const double p : calibration_levels) numbers.push_back(y.quantile(p));
+    const std::size_t each = row.targets.size() / forecast.steps.size();
+    for (std::size_t k = 0; k < each; ++k)
+      numbers.push_back(y.probability(zhibiao::Bound::at_least, row.targets[h * each + k]).low);
     print(numbers);
   }
 }

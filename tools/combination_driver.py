@@ -35,30 +35,31 @@ def program() -> Path:
     return out
 
 
-def ask(arguments: Sequence[str], histories: Sequence[Array], years: Sequence[Array] | None = None) -> Array:
+def ask(arguments: Sequence[str], lines: Sequence[str]) -> Array:
     """What the driver prints: series by year by number."""
-    at = years or [np.arange(float(len(y))) for y in histories]
-    lines = (
-        " ".join(f"{int(t)} {float(v)!r}" for t, v in zip(*row, strict=True))
-        for row in zip(at, histories, strict=True)
-    )
     done = subprocess.run(
         [str(program()), *arguments], input="\n".join(lines), text=True, capture_output=True, check=True
     )
     rows = [[float(x) for x in line.split()] for line in done.stdout.splitlines()]
-    return np.array(rows).reshape(len(histories), HORIZON, -1)
+    return np.array(rows).reshape(len(lines), HORIZON, -1)
+
+
+def line(years: Array, values: Array, targets: Array | None = None) -> str:
+    """A series as the driver reads it; targets are years by number, what is missing counts as 0."""
+    pairs = " ".join(f"{int(t)} {float(v)!r}" for t, v in zip(years, values, strict=True))
+    if targets is None:
+        return pairs
+    return pairs + " | " + " ".join(repr(float(x)) for x in np.nan_to_num(targets).ravel())
 
 
 def features(histories: Sequence[Array]) -> Array:
     """Location, base scale and features of each series and year; the same length class in one call."""
-    return ask(["features", str(HORIZON)], histories)
+    return ask(["features", str(HORIZON)], [line(np.arange(float(len(y))), y) for y in histories])
 
 
-def forecasts(
-    histories: Sequence[Array], calibration: Sequence[float], years: Sequence[Array] | None = None
-) -> Array:
-    """Location, scale and the quantiles at `LEVELS` of each series and year."""
+def forecasts(lines: Sequence[str], calibration: Sequence[float]) -> Array:
+    """Location, scale, the quantiles at `LEVELS` and the probabilities of targets, a series and year."""
     with tempfile.NamedTemporaryFile("w", suffix=".txt") as file:
         file.write("\n".join(map(repr, map(float, calibration))))
         file.flush()
-        return ask(["forecast", str(HORIZON), file.name], histories, years)
+        return ask(["forecast", str(HORIZON), file.name], lines)

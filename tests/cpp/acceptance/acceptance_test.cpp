@@ -9,6 +9,7 @@
 #include "acceptance/method.hpp"
 #include "acceptance/pace.hpp"
 #include "acceptance/project.hpp"
+#include "acceptance/project_default.hpp"
 #include "acceptance/rule.hpp"
 #include "acceptance/scores.hpp"
 #include "acceptance/verdict.hpp"
@@ -53,6 +54,7 @@ TEST_CASE("consistency") { run(folder / "check.json", handlers(add_check)); }
 TEST_CASE("composite scores") { run(folder / "composite.json", handlers(add_composite)); }
 TEST_CASE("published methods") { run(folder / "method.json", handlers(add_method)); }
 TEST_CASE("forecasts") { run(folder / "project.json", handlers(add_project)); }
+TEST_CASE("the default forecaster") { run(folder / "project_default.json", handlers(add_project_default)); }
 TEST_CASE("rules") { run(folder / "rule.json", handlers(add_rule)); }
 TEST_CASE("scores of forecasts") { run(folder / "scores.json", handlers(add_scores)); }
 TEST_CASE("verdicts and pace") { run(folder / "verdict.json", handlers(add_verdict, add_pace)); }
