@@ -322,6 +322,20 @@ template <std::size_t K>
 struct ErrorScale;   ///< how far forecasts of one kind were from the truth
 struct Calibration;  ///< such constants for every length of history
 
+enum class SmoothingTrend : std::uint8_t;   ///< a level, a trend, a damped trend
+enum class SmoothingErrors : std::uint8_t;  ///< additive, or in proportion to what is expected
+struct SmoothingChoice;                     ///< which models of exponential smoothing may be chosen
+struct SmoothingFit;                        ///< exponential smoothing as fitted
+struct ExponentialSmoothingOptions;         ///< choice, scale and limits
+enum class ThetaKind : std::uint8_t;        ///< standard, optimised, dynamic
+struct RunningLine;                         ///< the line through the first values, value by value
+struct ThetaFit;                            ///< a Theta model as fitted
+struct ThetaOptions;                        ///< kind, scale and limits
+struct ComplexFit;                          ///< complex exponential smoothing as fitted
+struct ComplexSmoothingOptions;             ///< scale and limits
+struct VarianceShares;                      ///< noise, level and slope of a structural model
+struct StructuralFit;                       ///< a local level or local linear trend as fitted
+struct StructuralOptions;                   ///< scale and limits
 }  // namespace zhibiao::project
 
 namespace zhibiao::arrow {

@@ -35,6 +35,7 @@ struct alignas(64) ClosedFormBlock {
   ClosedFormValues last_year;
   ClosedFormValues per_year;  ///< one over the years between first and last
   std::size_t complete = 0;   ///< of how many rows all that complete series have in common is filled in
+  bool one_year = false;      ///< and that all have as many years left
   const double* target = nullptr;               ///< NaN where there is none
   const std::uint8_t* has_target = nullptr;
   const std::uint8_t* has_year = nullptr;       ///< whether there is a target year
@@ -52,7 +53,7 @@ struct ClosedFormRoom {
 };
 
 /// Computes all forms, their reasons, and the verdicts.  Without branches that depend on single rows.
-void compute_closed_forms(ClosedFormBlock& in, const ClosedFormRoom& out) noexcept;
+void compute_closed_forms(const ClosedFormBlock& in, const ClosedFormRoom& out) noexcept;
 
 namespace detail::closed {
 
@@ -69,19 +70,38 @@ inline constexpr double least = std::numeric_limits<double>::min();  ///< smalle
 [[nodiscard]] inline bool zero(double x) noexcept { return std::fabs(x) < least; }
 [[nodiscard]] inline bool apart(double a, double b) noexcept { return (a < 0) != (b < 0); }
 
-inline void numbers(ClosedFormBlock& in, const ClosedFormRoom& out) noexcept {
-  auto [gap, attainment, cagr, required, slope] = out.values;
+/// A number of each row, or one of all rows, which then takes no memory to be read.
+template <bool same>
+struct OfRow {
+  const double* values;
+  double first = *values;
+  [[nodiscard]] double operator[](std::size_t i) const noexcept { return same ? first : values[i]; }
+};
+
+/// `alike`: all series are complete; `one_year`: and aim at one year.
+template <bool alike, bool one_year>
+void numbers(const ClosedFormBlock& in, const ClosedFormRoom& out) noexcept {
+  const auto [gap, attainment, cagr, required, slope] = out.values;
+  const OfRow<alike> count{in.count.data()}, times{in.times.data()}, unit{in.slope_unit.data()};
+  const OfRow<alike> per_year{in.per_year.data()};
+  const OfRow<one_year> left{in.left.data()};
   const std::size_t n = in.rows;
   for (std::size_t i = 0; i < n; ++i) gap[i] = in.last[i] - in.target[i];
   for (std::size_t i = 0; i < n; ++i) attainment[i] = in.last[i] / in.target[i];
   for (std::size_t i = 0; i < n; ++i)
-    slope[i] = (in.count[i] * in.moment[i] - in.times[i] * in.sum[i]) * in.slope_unit[i];
+    slope[i] = (count[i] * in.moment[i] - times[i] * in.sum[i]) * unit[i];
   for (std::size_t i = 0; i < n; ++i) {
-    const double growth = growth_of_ratio(in.last[i], in.first[i], in.per_year[i]);
+    const double growth = growth_of_ratio(in.last[i], in.first[i], per_year[i]);
     cagr[i] = zero(in.last[i]) ? -1 : growth;
   }
-  for (std::size_t i = 0; i < n; ++i)
-    required[i] = growth_of_ratio(in.target[i], in.last[i], in.left[i]);
+  for (std::size_t i = 0; i < n; ++i) required[i] = growth_of_ratio(in.target[i], in.last[i], left[i]);
+}
+
+inline void numbers(const ClosedFormBlock& in, const ClosedFormRoom& out) noexcept {
+  const bool alike = in.complete >= in.rows;
+  if (alike && in.one_year) return numbers<true, true>(in, out);
+  if (alike) return numbers<true, false>(in, out);
+  numbers<false, false>(in, out);
 }
 
 /// Whether no row of [begin, end) has anything to be refused for: all numbers finite and above 0.
@@ -188,7 +208,7 @@ inline void judge(const ClosedFormBlock& in, const ClosedFormRoom& out, std::siz
 
 }  // namespace detail::closed
 
-inline void compute_closed_forms(ClosedFormBlock& in, const ClosedFormRoom& out) noexcept {
+inline void compute_closed_forms(const ClosedFormBlock& in, const ClosedFormRoom& out) noexcept {
   detail::closed::numbers(in, out);
   for (std::size_t begin = 0; begin < in.rows; begin += closed_form_tile) {
     const auto end = std::min(begin + closed_form_tile, in.rows), word = begin / closed_form_tile;

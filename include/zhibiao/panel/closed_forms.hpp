@@ -74,9 +74,9 @@ inline const double* TargetLoader::numbers(const SeriesNumber& from, std::size_t
 
 /// Complete series that aim at one year have all as many years left.
 inline void TargetLoader::load_left(std::size_t begin, ClosedFormBlock& block) {
-  const bool one_year = from_.target_year.index() < 2 && block.complete != 0;
-  if (one_year && left_ >= block.rows) return;
-  left_ = one_year ? block.rows : 0;
+  block.one_year = from_.target_year.index() < 2 && block.complete != 0;
+  if (block.one_year && left_ >= block.rows) return;
+  left_ = block.one_year ? block.rows : 0;
   const auto* year = numbers(from_.target_year, begin, block.rows, year_, has_year_);
   with_wide_vectors([&block, year] {
     for (std::size_t i = 0; i < block.rows; ++i) block.left[i] = 1 / (year[i] - block.last_year[i]);

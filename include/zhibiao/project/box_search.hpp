@@ -58,9 +58,7 @@ struct Bowl {
     double rise = slope[d];
     for (std::size_t k = 0; k < D; ++k) rise += curve[d][k] * (x[k] - centre[k]);
     if (curve[d][d] > 0) return std::clamp(x[d] - rise / curve[d][d], low, high);
-    const auto value = [&](double to) {
-      return (to - x[d]) * (rise + 0.5 * curve[d][d] * (to - x[d]));
-    };
+    const auto value = [&](double to) { return (to - x[d]) * (rise + 0.5 * curve[d][d] * (to - x[d])); };
     return value(low) < value(high) ? low : high;
   }
 };

@@ -4,14 +4,19 @@
 #pragma once
 
 #include <zhibiao/project/combination.hpp>
+#include <zhibiao/project/complex_smoothing.hpp>
 #include <zhibiao/project/compound_growth.hpp>
 #include <zhibiao/project/damped_drift.hpp>
 #include <zhibiao/project/drift.hpp>
+#include <zhibiao/project/exponential_smoothing.hpp>
 #include <zhibiao/project/last_value.hpp>
 #include <zhibiao/project/linear_trend.hpp>
+#include <zhibiao/project/local_level.hpp>
+#include <zhibiao/project/local_linear_trend.hpp>
 #include <zhibiao/project/logistic.hpp>
 #include <zhibiao/project/model.hpp>
 #include <zhibiao/project/theil_sen.hpp>
+#include <zhibiao/project/theta.hpp>
 
 #include <algorithm>
 #include <array>
@@ -52,6 +57,27 @@ inline constexpr std::array model_rows{
           [](const Observations& y, int h) { return compound_growth(y, h); }},
     Model{"logistic", "logistic growth to a fitted ceiling", "Fisher and Pry 1971; Meade and Islam 1998", 4,
           false, [](const Observations& y, int h) { return logistic(y, h); }},
+    Model{"exponential_smoothing", "exponential smoothing, chosen by AICc",
+          "Hyndman et al. 2008, ch. 5 and 7", 3, true,
+          [](const Observations& y, int h) { return exponential_smoothing(y, h); }},
+    Model{"simple_smoothing", "simple exponential smoothing", "Brown 1959; Hyndman et al. 2008, ch. 2", 3,
+          true, [](const Observations& y, int h) { return simple_smoothing(y, h); }},
+    Model{"holt", "Holt's linear trend", "Holt 1957; Hyndman et al. 2008, ch. 2", 5, true,
+          [](const Observations& y, int h) { return holt(y, h); }},
+    Model{"damped_holt", "damped trend", "Gardner and McKenzie 1985; Hyndman et al. 2008, ch. 2", 6, true,
+          [](const Observations& y, int h) { return damped_holt(y, h); }},
+    Model{"theta", "Theta", "Assimakopoulos and Nikolopoulos 2000", 5, true,
+          [](const Observations& y, int h) { return standard_theta(y, h); }},
+    Model{"optimised_theta", "optimised Theta", "Fiorucci et al. 2016", 6, true,
+          [](const Observations& y, int h) { return optimised_theta(y, h); }},
+    Model{"dynamic_theta", "dynamic optimised Theta", "Fiorucci et al. 2016", 6, true,
+          [](const Observations& y, int h) { return dynamic_theta(y, h); }},
+    Model{"complex_smoothing", "complex exponential smoothing", "Svetunkov and Kourentzes 2015", 5, true,
+          [](const Observations& y, int h) { return complex_smoothing(y, h); }},
+    Model{"local_level", "local level", "Kalman filter; Harvey 1989, 2.3 and 4.1", 3, false,
+          [](const Observations& y, int h) { return local_level(y, h); }},
+    Model{"local_linear_trend", "local linear trend", "Kalman filter; Harvey 1989, 2.3 and 4.1", 5, false,
+          [](const Observations& y, int h) { return local_linear_trend(y, h); }},
 };
 
 [[nodiscard]] inline std::string model_ids() {

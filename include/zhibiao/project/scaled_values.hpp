@@ -3,12 +3,13 @@
 
 #pragma once
 
+#include <zhibiao/project/small_buffer.hpp>
+
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <cstddef>
+#include <limits>
 #include <span>
-#include <vector>
 
 namespace zhibiao::project::detail {
 
@@ -21,27 +22,26 @@ class ScaledValues {
   /// y / mean |y|; for positive values.
   [[nodiscard]] static ScaledValues over_mean(std::span<const double> y);
 
-  [[nodiscard]] std::span<const double> values() const {
-    return {size_ <= kept_.size() ? kept_.data() : more_.data(), size_};
-  }
+  [[nodiscard]] std::span<const double> values() const { return values_.values(); }
   [[nodiscard]] double origin() const { return origin_; }
   [[nodiscard]] double unit() const { return unit_; }  ///< not finite where the range of double ends
+  /// What a double cannot tell from 0 among the scaled values.
+  [[nodiscard]] double noise() const {
+    return 1e-12 + 16 * std::numeric_limits<double>::epsilon() * std::abs(origin_) / unit_;
+  }
 
  private:
   ScaledValues(std::span<const double> y, double origin, double unit);
 
-  std::array<double, 64> kept_;
-  std::vector<double> more_;
-  std::size_t size_;
+  SmallBuffer<double> values_;
   double origin_;
   double unit_;
 };
 
 inline ScaledValues::ScaledValues(std::span<const double> y, double origin, double unit)
-    : size_(y.size()), origin_(origin), unit_(unit) {
-  if (size_ > kept_.size()) more_.resize(size_);
-  double* out = size_ <= kept_.size() ? kept_.data() : more_.data();
+    : values_(y.size()), origin_(origin), unit_(unit) {
   const double divisor = unit > 0 ? unit : 1;
+  double* out = values_.values().data();
   for (const double value : y) *out++ = (value - origin) / divisor;
 }
 

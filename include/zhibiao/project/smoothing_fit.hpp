@@ -54,8 +54,8 @@ struct SmoothingFit {
   double first_slope = 0;
   double level = 0;  ///< the states after the last value
   double slope = 0;
-  double variance = 0;  ///< of e, or of e / mu where errors are multiplicative: squares / df
-  double df = 0;        ///< values less parameters, first states among them
+  double sd = 0;  ///< of e, or of e / mu where errors are multiplicative: sqrt(squares / df)
+  double df = 0;  ///< values less parameters, first states among them
   /// -(n ln(sum of e^2) + 2 sum ln mu) / 2, with e / mu and the second sum where errors are multiplicative;
   /// infinite where the fit is perfect.
   double log_likelihood = 0;
@@ -76,11 +76,11 @@ struct SmoothingChoice {
 };
 
 /// Fits one model to consecutive yearly values, which are finite, by maximum likelihood; the first states are
-/// estimated with it.  Refuses fewer values than `smoothing_parameters` and 1, values not above 0 where errors
-/// are multiplicative, and series wider than the range of double.  What the model meets exactly, a constant
-/// above all, has variance 0.  Does not allocate for 64 values or fewer.
-/// Source: Hyndman, Koehler, Ord and Snyder 2008, Forecasting with Exponential Smoothing, ch. 5; bounds of
-/// the parameters as in the package forecast of R.
+/// estimated with it.  Refuses fewer values than `smoothing_parameters` and 1, values not above 0 where
+/// errors are multiplicative, and series wider than the range of double.  What the model meets exactly, a
+/// constant above all, has an sd of 0.  Does not allocate for 64 values or fewer. Source: Hyndman, Koehler,
+/// Ord and Snyder 2008, Forecasting with Exponential Smoothing, ch. 5; bounds of the parameters as in the
+/// package forecast of R.
 [[nodiscard]] SmoothingFit fit_smoothing(std::span<const double> y, SmoothingTrend trend,
                                          SmoothingErrors errors = SmoothingErrors::additive);
 
@@ -89,9 +89,8 @@ struct SmoothingChoice {
 [[nodiscard]] SmoothingFit select_smoothing(std::span<const double> y, const SmoothingChoice& choice = {});
 
 /// The distributions of the next `steps.size()` years: Student t with the fit's degrees of freedom.  Variance
-/// of h years ahead sigma^2 (1 + sum of c_j^2 over j < h), c_j = alpha + beta (1 + phi + ... + phi^(j-1)) for
-/// phi = 1 and alpha + beta (phi + ... + phi^j) otherwise; with multiplicative errors
-/// (1 + sigma^2) theta_h - mu_h^2, theta_h = mu_h^2 + sigma^2 sum of c_j^2 theta_(h-j).
+/// of h years ahead sigma^2 (1 + sum of c_j^2 over j < h), c_j = alpha + beta (phi + ... + phi^j); with
+/// multiplicative errors (1 + sigma^2) theta_h - mu_h^2, theta_h = mu_h^2 + sigma^2 sum of c_j^2 theta_(h-j).
 /// Source: Hyndman et al. 2008, table 6.2 and section 6.3.
 void smoothing_steps(const SmoothingFit& fit, std::span<Step> steps);
 
@@ -106,10 +105,10 @@ struct Residuals {
 };
 
 /// Runs through the series once more and leaves `x` after the last value.
-[[nodiscard]] inline Residuals residuals(std::span<const double> y, const Gains<double>& by, bool relative,
+[[nodiscard]] inline Residuals residuals(const ScaledValues& y, const Gains<double>& by, bool relative,
                                          Trend<double>& x) {
   Residuals out;
-  for (const double value : y) {
+  for (const double value : y.values()) {
     const double mu = x.expect(by);
     x.follow(by, value - mu);
     const double size = relative ? mu : 1;
@@ -118,13 +117,8 @@ struct Residuals {
     out.logs += relative ? std::log(mu) : 0;
     out.largest = std::max(out.largest, std::abs(e));
   }
-  if (out.largest < 1e-12) out.squares = 0;
+  if (out.largest <= y.noise()) out.squares = 0;
   return out;
-}
-
-/// Akaike's criterion with the correction for few values; k parameters, the variance among them.
-[[nodiscard]] inline double aicc(double log_likelihood, double n, double k) {
-  return n > k + 1 ? -2 * log_likelihood + 2 * k * n / (n - k - 1) : infinite;
 }
 
 inline void finish(SmoothingFit& fit, const ScaledValues& z, const Gains<double>& by, Trend<double> x) {
@@ -133,11 +127,11 @@ inline void finish(SmoothingFit& fit, const ScaledValues& z, const Gains<double>
   fit.alpha = by.alpha, fit.beta = by.beta, fit.phi = by.phi;
   fit.first_level = z.origin() + z.unit() * x.level;
   fit.first_slope = z.unit() * x.slope;
-  const auto errors = residuals(z.values(), by, relative, x);
+  const auto errors = residuals(z, by, relative, x);
   fit.level = z.origin() + z.unit() * x.level;
   fit.slope = z.unit() * x.slope;
   fit.df = n - static_cast<double>(smoothing_parameters(fit.trend));
-  fit.variance = errors.squares / fit.df * (relative ? 1 : z.unit() * z.unit());
+  fit.sd = std::sqrt(errors.squares / fit.df) * (relative ? 1 : z.unit());
   const double logs = n * std::log(errors.squares) + 2 * errors.logs + 2 * n * std::log(z.unit());
   fit.log_likelihood = errors.squares > 0 ? -0.5 * logs : infinite;
   fit.aicc = aicc(fit.log_likelihood, n, static_cast<double>(smoothing_parameters(fit.trend)) + 1);
@@ -169,7 +163,8 @@ inline void fit_constant(SmoothingFit& fit, std::span<const double> y) {
   fit.first_level = fit.level = y.front();
   fit.df = static_cast<double>(y.size() - smoothing_parameters(fit.trend));
   fit.log_likelihood = infinite;
-  fit.aicc = aicc(infinite, static_cast<double>(y.size()), static_cast<double>(smoothing_parameters(fit.trend)) + 1);
+  fit.aicc =
+      aicc(infinite, static_cast<double>(y.size()), static_cast<double>(smoothing_parameters(fit.trend)) + 1);
 }
 
 template <std::size_t D>
@@ -182,14 +177,56 @@ inline void fit_errors(SmoothingFit& fit, std::span<const double> y, const Scale
   return std::ranges::all_of(y, [](double value) { return value > 0; });
 }
 
-[[nodiscard]] inline ForecastReason refusal(std::span<const double> y, const ScaledValues& z, const SmoothingFit& fit) {
+[[nodiscard]] inline ForecastReason refusal(std::span<const double> y, const ScaledValues& z,
+                                            const SmoothingFit& fit) {
   if (!std::isfinite(z.unit())) return ForecastReason::too_large;
   if (fit.errors == SmoothingErrors::multiplicative && !positive(y)) return ForecastReason::not_positive;
   return y.size() > smoothing_parameters(fit.trend) ? ForecastReason::none : ForecastReason::too_few_points;
 }
 
-/// theta_h stands in `scale` until all of them are known.
-inline void relative_scales(const SmoothingFit& fit, std::span<Step> steps, std::span<const double> answers);
+/// The answer c_j of the forecast to an error j years before; it grows by beta phi^j.
+class Answer {
+ public:
+  explicit Answer(const SmoothingFit& fit) : beta_(fit.beta), phi_(fit.phi), now_(fit.alpha) {}
+  /// c_1, c_2, ...
+  [[nodiscard]] double next() {
+    beta_ *= phi_;
+    return now_ += beta_;
+  }
+
+ private:
+  double beta_, phi_, now_;
+};
+
+/// theta_h = mu_h^2 + sigma^2 sum c_j^2 theta_(h-j) stands in `scale` until all of them are known.
+inline void relative_scales(const SmoothingFit& fit, std::span<Step> steps) {
+  for (std::size_t h = 0; h < steps.size(); ++h) {
+    Answer answer(fit);
+    double sum = 0;
+    for (std::size_t j = 1; j <= h; ++j) {
+      const double c = answer.next();
+      sum += c * c * steps[h - j].scale;
+    }
+    steps[h].scale = steps[h].location * steps[h].location + fit.sd * fit.sd * sum;
+  }
+  for (auto& [location, scale, df] : steps)
+    scale = std::sqrt(std::max(0.0, (1 + fit.sd * fit.sd) * scale - location * location));
+}
+
+/// One model after another, the simplest first; a model that meets the data exactly ends the search.
+inline void choose(SmoothingFit& best, std::span<const double> y, const SmoothingChoice& choice) {
+  for (const auto trend : {SmoothingTrend::level, SmoothingTrend::linear, SmoothingTrend::damped}) {
+    for (const auto errors : {SmoothingErrors::additive, SmoothingErrors::multiplicative}) {
+      if (choice.trend.value_or(trend) != trend || choice.errors.value_or(errors) != errors) continue;
+      if (best.has_fit() &&
+          !(static_cast<double>(y.size()) > static_cast<double>(smoothing_parameters(trend)) + 2))
+        continue;
+      const auto fit = fit_smoothing(y, trend, errors);
+      if (!best.has_fit() || (fit.has_fit() && fit.aicc < best.aicc)) best = fit;
+      if (best.has_fit() && !(best.sd > 0)) return;
+    }
+  }
+}
 
 }  // namespace detail::smoothing
 
@@ -203,9 +240,34 @@ inline SmoothingFit fit_smoothing(std::span<const double> y, SmoothingTrend tren
   if (!out.has_fit()) return out;
   if (!(z.unit() > 0)) return detail::smoothing::fit_constant(out, y), out;
   switch (trend) {
-    case SmoothingTrend::level: return detail::smoothing::fit_errors<1>(out, y, z), out;
-    case SmoothingTrend::linear: return detail::smoothing::fit_errors<2>(out, y, z), out;
-    case SmoothingTrend::damped: break;
+    case SmoothingTrend::level:
+      return detail::smoothing::fit_errors<1>(out, y, z), out;
+    case SmoothingTrend::linear:
+      return detail::smoothing::fit_errors<2>(out, y, z), out;
+    case SmoothingTrend::damped:
+      break;
   }
   return detail::smoothing::fit_errors<3>(out, y, z), out;
 }
+
+inline SmoothingFit select_smoothing(std::span<const double> y, const SmoothingChoice& choice) {
+  SmoothingFit best;
+  best.reason = ForecastReason::too_few_points;
+  detail::smoothing::choose(best, y, choice);
+  return best;
+}
+
+inline void smoothing_steps(const SmoothingFit& fit, std::span<Step> steps) {
+  detail::smoothing::Answer answer(fit);
+  double slope = fit.slope, location = fit.level, sum = 1;
+  for (auto& step : steps) {
+    slope *= fit.phi;
+    location += slope;
+    step = {location, fit.sd * std::sqrt(sum), fit.df};
+    const double c = answer.next();
+    sum += c * c;
+  }
+  if (fit.errors == SmoothingErrors::multiplicative) detail::smoothing::relative_scales(fit, steps);
+}
+
+}  // namespace zhibiao::project

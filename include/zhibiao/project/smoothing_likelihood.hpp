@@ -139,7 +139,9 @@ struct RelativeErrors {
     const double k = static_cast<double>(n) / (lane(squares, i) + 1e-300);
     const double g0 = k * lane(s0, i) + 2 * lane(m0, i);
     const double g1 = k * lane(s1, i) + 2 * lane(m1, i);
-    const auto bent = [&](double s, double sa, double sb, double m) { return k * (s - sa * sb * k / static_cast<double>(n)) - 2 * m; };
+    const auto bent = [&](double s, double sa, double sb, double m) {
+      return k * (s - sa * sb * k / static_cast<double>(n)) - 2 * m;
+    };
     const double a = bent(lane(s00, i), lane(s0, i), lane(s0, i), lane(m00, i));
     const double b = bent(lane(s01, i), lane(s0, i), lane(s1, i), lane(m01, i));
     const double c = bent(lane(s11, i), lane(s1, i), lane(s1, i), lane(m11, i));

@@ -153,4 +153,9 @@ template <std::size_t D, class F, class Start>
   return out.at;
 }
 
+/// Akaike's criterion with the correction for few values; k parameters, the variance among them.
+[[nodiscard]] inline double aicc(double log_likelihood, double n, double k) {
+  return n > k + 1 ? -2 * log_likelihood + 2 * k * n / (n - k - 1) : std::numeric_limits<double>::infinity();
+}
+
 }  // namespace zhibiao::project::detail
