@@ -121,7 +121,7 @@ def fit(errors: Errors, ridge: float = RIDGE) -> list[float]:
 
 
 def without_lean(quantiles: Array) -> Array:
-    """The same with a median of 0, tails nearly as they were: that they lean to growth is these data's own."""
+    """The same with a median of 0, tails nearly as they were: a lean to growth is these data's own."""
     out: Array = quantiles - quantiles[LEVELS == 0.5] * 2 * np.minimum(LEVELS, 1 - LEVELS)
     return out
 

@@ -3,7 +3,6 @@
 
 #pragma once
 
-#include <zhibiao/project/combination.hpp>
 #include <zhibiao/project/complex_smoothing.hpp>
 #include <zhibiao/project/compound_growth.hpp>
 #include <zhibiao/project/damped_drift.hpp>
@@ -36,8 +35,6 @@ namespace detail {
 
 /// One row a model.
 inline constexpr std::array model_rows{
-    Model{"combination", "median of nine forecasts, the default", "this project, ADR 0022", 1, true,
-          [](const Observations& y, int h) { return combination(y, h); }},
     Model{"last_value", "last value", "random walk; Hyndman and Athanasopoulos 2021, 5.2", 3, false,
           [](const Observations& y, int h) { return last_value(y, h); }},
     Model{"drift", "drift", "random walk with drift; Hyndman and Athanasopoulos 2021, 5.2", 3, false,

@@ -30,7 +30,7 @@ TEST_CASE("each model has an id of its own, a name and a source") {
 }
 
 TEST_CASE("an unknown model lists those that are known") {
-  CHECK_THROWS_WITH_AS((void)model("tea leaves"), doctest::Contains("last_value, drift, "),
+  CHECK_THROWS_WITH_AS((void)model("tea leaves"), doctest::Contains("one of last_value, drift, "),
                        zhibiao::ArgumentError);
 }
 
