@@ -91,7 +91,7 @@ inline void ClosedForms::take_room() {
 }
 
 inline void ClosedForms::renew(std::size_t rows, bool judged) {
-  if (needs(rows, judged) == needs(rows_, judged_) && rows == rows_) return;
+  if (rows == rows_ && judged == judged_) return;
   memory_ = ResultMemory(needs(rows, judged));
   rows_ = rows;
   judged_ = judged;
