@@ -34,9 +34,9 @@ struct LongColumns {
   std::string id = "unique_id";
   std::string year = "ds";
   std::string value = "y";
-  std::optional<std::string> unit;         ///< words; values are converted to the unit of their series' first
-  std::optional<std::string> target;       ///< what the series is to reach: of its rows the last that says
-  std::optional<std::string> target_year;  ///< by when
+  std::optional<std::string> unit = {};         ///< words; values are converted to the unit of their series' first
+  std::optional<std::string> target = {};       ///< what the series is to reach: of its rows the last that says
+  std::optional<std::string> target_year = {};  ///< by when
 };
 
 /// One series of a long table: a view of its rows, put in order of years.
