@@ -24,23 +24,23 @@ inline constexpr std::size_t closed_form_tile = 64;
 using ClosedFormValues = std::array<double, closed_form_rows>;
 
 /// What the values of up to `closed_form_rows` series come to, and what they aim at.
-struct alignas(64) ClosedFormBlock {
+struct ClosedFormBlock {
   std::size_t rows = 0;
-  ClosedFormValues first, last;  ///< the first and last value of a series; NaN where it has none
+  alignas(64) ClosedFormValues first, last;  ///< the first and last value of a series; NaN where it has none
   ClosedFormValues sum;          ///< of y_j - first
   ClosedFormValues moment;       ///< of (y_j - first) (t_j - middle)
   ClosedFormValues slope_unit;   ///< the slope is (count moment - times sum) slope_unit
   ClosedFormValues count;        ///< how many values there are
   ClosedFormValues times;        ///< the sum of t_j - middle of values that are there
   ClosedFormValues last_year;
-  ClosedFormValues per_year;  ///< one over the years between first and last
-  std::size_t complete = 0;   ///< of how many rows all that complete series have in common is filled in
-  bool one_year = false;      ///< and that all have as many years left
-  const double* target = nullptr;               ///< NaN where there is none
+  ClosedFormValues per_year;       ///< one over the years between first and last
+  std::size_t complete = 0;        ///< of how many rows all that complete series have in common is filled in
+  bool one_year = false;           ///< and that all have as many years left
+  const double* target = nullptr;  ///< NaN where there is none
   const std::uint8_t* has_target = nullptr;
-  const std::uint8_t* has_year = nullptr;       ///< whether there is a target year
-  ClosedFormValues left;                        ///< one over the years from last to target year
-  ClosedFormValues better;                      ///< 1, -1, or 0 for no direction
+  const std::uint8_t* has_year = nullptr;  ///< whether there is a target year
+  ClosedFormValues left;                   ///< one over the years from last to target year
+  ClosedFormValues better;                 ///< 1, -1, or 0 for no direction
 };
 
 /// Where the results of a block go: a number and a reason of each form, a class of each verdict, and a bit
@@ -88,8 +88,7 @@ void numbers(const ClosedFormBlock& in, const ClosedFormRoom& out) noexcept {
   const std::size_t n = in.rows;
   for (std::size_t i = 0; i < n; ++i) gap[i] = in.last[i] - in.target[i];
   for (std::size_t i = 0; i < n; ++i) attainment[i] = in.last[i] / in.target[i];
-  for (std::size_t i = 0; i < n; ++i)
-    slope[i] = (count[i] * in.moment[i] - times[i] * in.sum[i]) * unit[i];
+  for (std::size_t i = 0; i < n; ++i) slope[i] = (count[i] * in.moment[i] - times[i] * in.sum[i]) * unit[i];
   for (std::size_t i = 0; i < n; ++i) {
     const double growth = growth_of_ratio(in.last[i], in.first[i], per_year[i]);
     cagr[i] = zero(in.last[i]) ? -1 : growth;
@@ -110,7 +109,8 @@ inline void numbers(const ClosedFormBlock& in, const ClosedFormRoom& out) noexce
   Code odd = 0;
   for (std::size_t i = begin; i < end; ++i) {
     const double left = in.left[i], target = in.target[i];
-    const bool positive = (in.first[i] >= least) & (in.last[i] >= least) & (target >= least) & (target <= most);
+    const bool positive =
+        (in.first[i] >= least) & (in.last[i] >= least) & (target >= least) & (target <= most);
     const bool room = finite(out.values[1][i]) & finite(out.values[2][i]) & finite(out.values[3][i]);
     odd |= positive & (left > 0) & (left <= 1) & room & finite(out.values[4][i]) ? Code{0} : Code{1};
   }
@@ -127,14 +127,15 @@ inline void numbers(const ClosedFormBlock& in, const ClosedFormRoom& out) noexce
   const Code few = either(when(in.count[i] < 2, too_few_points), bad);
   const Code aim = either(when(in.has_target[i] == 0, no_target), when(!finite(target), not_finite));
   const Code gap = either(none_there, either(aim, when(!finite(out.values[0][i]), not_finite)));
-  const Code share = either(when(zero(target), zero_target),
-                            either(when(target < 0, target_not_positive),
-                                   when(!finite(out.values[1][i]), not_finite)));
-  const Code grows = either(when(zero(first), zero_base), when(!zero(last) & apart(first, last), opposite_signs));
+  const Code share =
+      either(when(zero(target), zero_target),
+             either(when(target < 0, target_not_positive), when(!finite(out.values[1][i]), not_finite)));
+  const Code grows =
+      either(when(zero(first), zero_base), when(!zero(last) & apart(first, last), opposite_signs));
   const Code when_due = either(when(in.has_year[i] == 0, no_target_year),
                                when(!((left > 0) & (left <= 1)), target_year_passed));
-  const Code needs = either(when(zero(last), zero_base),
-                            either(when(zero(target), zero_target), when(apart(last, target), opposite_signs)));
+  const Code needs = either(when(zero(last), zero_base), either(when(zero(target), zero_target),
+                                                                when(apart(last, target), opposite_signs)));
   const Code cagr = either(few, either(grows, when(!finite(out.values[2][i]), not_finite)));
   const Code required = either(either(none_there, aim),
                                either(when_due, either(needs, when(!finite(out.values[3][i]), not_finite))));
@@ -143,7 +144,8 @@ inline void numbers(const ClosedFormBlock& in, const ClosedFormRoom& out) noexce
 }
 
 /// The verdicts of one row, a byte each.
-[[nodiscard]] inline Code classes(const ClosedFormBlock& in, const ClosedFormRoom& out, std::size_t i) noexcept {
+[[nodiscard]] inline Code classes(const ClosedFormBlock& in, const ClosedFormRoom& out,
+                                  std::size_t i) noexcept {
   using enum ClosedFormClass;
   constexpr double same = 1e-12;  // rates of growth this near are one rate
   const double d = in.better[i], size = in.last[i] < 0 ? -d : d, change = d * out.values[4][i];

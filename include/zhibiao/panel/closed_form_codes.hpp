@@ -41,8 +41,9 @@ enum class ClosedFormReason : std::uint8_t {
 };
 
 inline constexpr std::array<std::string_view, 10> closed_form_reason_names{
-    "none",      "too_few_points", "not_finite",     "no_target",          "no_target_year", "target_year_passed",
-    "zero_base", "zero_target",    "opposite_signs", "target_not_positive"};
+    "none",           "too_few_points",     "not_finite", "no_target",
+    "no_target_year", "target_year_passed", "zero_base",  "zero_target",
+    "opposite_signs", "target_not_positive"};
 [[nodiscard]] constexpr std::string_view to_string(ClosedFormReason reason) noexcept {
   return closed_form_reason_names[static_cast<std::size_t>(reason)];
 }

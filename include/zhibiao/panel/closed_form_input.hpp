@@ -50,9 +50,9 @@ struct SeriesArray {
   const double* data = nullptr;
   std::size_t series = 0;
   std::size_t years = 0;
-  std::size_t stride = 0;     ///< from one series to the next, or from one year to the next
-  bool by_year = false;       ///< a year's values lie together, not a series'
-  bool nan_missing = false;   ///< NaN means that there is no value
+  std::size_t stride = 0;    ///< from one series to the next, or from one year to the next
+  bool by_year = false;      ///< a year's values lie together, not a series'
+  bool nan_missing = false;  ///< NaN means that there is no value
 };
 
 /// One number for all series, one a series in memory or in a column, or none.
@@ -95,7 +95,8 @@ class ArraySource final : public SeriesSource {
         buffers.there[i] |= (y[j][i] == y[j][i] ? std::uint64_t{1} : std::uint64_t{0}) << j;
     with_wide_vectors([&] { reduce_columns(y.data(), years, buffers.there, out); });
   }
-  void by_series(std::size_t begin, const YearAxis& years, SeriesBuffers& buffers, ClosedFormBlock& out) const {
+  void by_series(std::size_t begin, const YearAxis& years, SeriesBuffers& buffers,
+                 ClosedFormBlock& out) const {
     const SeriesRows y{array_.data + begin * array_.stride, array_.stride};
     if (!array_.nan_missing) return with_wide_vectors([&] { reduce_rows(y, years, out); });
     for (std::size_t i = 0; i < out.rows; ++i) {
@@ -154,7 +155,8 @@ class ColumnSource final : public SeriesSource {
 };
 
 /// `count` bits, 64 at most, from bit `at` on.
-[[nodiscard]] inline std::uint64_t bits_from(const std::uint8_t* bytes, std::size_t at, std::size_t count) noexcept {
+[[nodiscard]] inline std::uint64_t bits_from(const std::uint8_t* bytes, std::size_t at,
+                                             std::size_t count) noexcept {
   std::uint64_t out = 0;
   for (std::size_t k = 0; k < count;) {
     const auto bit = at + k, shift = bit % 8;
@@ -197,9 +199,10 @@ inline ListSource::ListSource(arrow::Pieces column, std::size_t years)
   if (load_ == nullptr || load_ == &detail::reader::load_nothing) refuse_lists(column_, years);
   for (const auto& piece : column_.pieces) {
     const auto& array = *piece.array;
-    const bool sound = array.n_children == 1 && array.children[0]->n_buffers >= 2 &&
-                       array.children[0]->buffers[1] != nullptr &&
-                       array.children[0]->length >= static_cast<std::int64_t>((piece.first + piece.rows) * years);
+    const bool sound =
+        array.n_children == 1 && array.children[0]->n_buffers >= 2 &&
+        array.children[0]->buffers[1] != nullptr &&
+        array.children[0]->length >= static_cast<std::int64_t>((piece.first + piece.rows) * years);
     if (!sound) throw ColumnError(column_.name, std::nullopt, "Its producer left out values");
   }
 }

@@ -14,10 +14,10 @@
 #include <cstring>
 #include <limits>
 
-/// One pass over the values of a block of series: what least squares and growth rates need of them.  Values lie
-/// a row a series (`rows_*`) or a column a year (`columns_*`); each is complete, or bits tell which are there.
-/// What lies where none is there may be anything.  Values are summed less the first of their series: constants
-/// have a slope of 0 exactly.
+/// One pass over the values of a block of series: what least squares and growth rates need of them.  Values
+/// lie a row a series (`rows_*`) or a column a year (`columns_*`); each is complete, or bits tell which are
+/// there. What lies where none is there may be anything.  Values are summed less the first of their series:
+/// constants have a slope of 0 exactly.
 namespace zhibiao::panel {
 
 /// Values of a block, a row a series: `rows[i * stride + j]` is that of series i in year j.
@@ -40,7 +40,7 @@ namespace detail::closed {
 
 /// Sums run in four lanes, that they need not wait for each other; GCC and clang know the extension.
 inline constexpr std::size_t lanes = 4;
-typedef double Four __attribute__((vector_size(32)));             // NOLINT: `using` cannot carry the
+typedef double Four __attribute__((vector_size(32)));              // NOLINT: `using` cannot carry the
 typedef std::uint64_t FourMasks __attribute__((vector_size(32)));  // NOLINT: attribute in clang
 
 /// What is there of differences, of complete series and of others.
@@ -97,8 +97,8 @@ struct RowSums {
   double sum = 0, moment = 0;
 };
 
-/// The sums of the `n` values of one row.  Of complete series whose years are symmetric about their middle the
-/// plain sum is not needed.
+/// The sums of the `n` values of one row.  Of complete series whose years are symmetric about their middle
+/// the plain sum is not needed.
 template <bool centred, class There>
 [[nodiscard]] RowSums sum_row(const double* y, const double* t, std::size_t n, double first,
                               const There& there) noexcept {
@@ -148,8 +148,7 @@ void sum_columns(const double* const* y, const YearAxis& years, ClosedFormBlock&
   std::fill_n(out.sum.begin(), out.rows, 0.0);
   std::fill_n(out.moment.begin(), out.rows, 0.0);
   std::size_t j = 0;
-  for (; j + lanes <= years.size(); j += lanes)
-    add_years<lanes, centred>(y, years.times(), j, out, there);
+  for (; j + lanes <= years.size(); j += lanes) add_years<lanes, centred>(y, years.times(), j, out, there);
   for (; j < years.size(); ++j) add_years<1, centred>(y, years.times(), j, out, there);
 }
 

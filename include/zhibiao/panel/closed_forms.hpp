@@ -25,10 +25,10 @@ struct ClosedFormTargets {
   SeriesDirection better;    ///< none: no verdicts
 };
 
-/// The five closed forms (`ClosedForm`) of every series of `source`, each with a reason where it has no value,
-/// and where directions are given the verdicts (`ClosedFormVerdict`).  One pass over the values; doubles, as
-/// growth rates are roots.  Threads share blocks of series; the results are the same for any number of them.
-/// `out` is renewed and filled.  Throws `ColumnError` for a column that cannot be read.
+/// The five closed forms (`ClosedForm`) of every series of `source`, each with a reason where it has no
+/// value, and where directions are given the verdicts (`ClosedFormVerdict`).  One pass over the values;
+/// doubles, as growth rates are roots.  Threads share blocks of series; the results are the same for any
+/// number of them. `out` is renewed and filled.  Throws `ColumnError` for a column that cannot be read.
 void closed_forms(const SeriesSource& source, const YearAxis& years, const ClosedFormTargets& targets,
                   ClosedForms& out, unsigned threads = 1);
 

@@ -41,9 +41,10 @@ struct ForecastRequest {
 };
 
 /// Forecasts of every series of a table in long form, by every model asked for.  A series that cannot be
-/// forecast has a status; it does not keep the others from theirs.  With `until`, a series that has a value of
-/// that year or later has one row, of the year after its last value.  Threads share the series; the results are
-/// the same for any number of them.  Throws `ColumnError` for columns, `ArgumentError` for the request.
+/// forecast has a status; it does not keep the others from theirs.  With `until`, a series that has a value
+/// of that year or later has one row, of the year after its last value.  Threads share the series; the
+/// results are the same for any number of them.  Throws `ColumnError` for columns, `ArgumentError` for the
+/// request.
 [[nodiscard]] std::shared_ptr<PanelForecast> forecast(const arrow::Batches& table, const LongColumns& columns,
                                                       const ForecastRequest& request);
 
@@ -139,7 +140,8 @@ class SeriesRun {
  public:
   SeriesRun(const ForecastRequest& request, const PanelForecast& table) : request_(request), table_(table) {}
 
-  void run(std::size_t series, const LongSeries& own, ModelRow model, ModelColumns& out, Worker& worker) const {
+  void run(std::size_t series, const LongSeries& own, ModelRow model, ModelColumns& out,
+           Worker& worker) const {
     out.status[series] = status(series, own, model, worker);
     if (out.status[series] != ForecastStatus::ok) return;
     const auto target = own.target ? own.target : request_.target;
@@ -147,7 +149,8 @@ class SeriesRun {
     for (std::size_t h = 0; h < worker.forecast.steps.size(); ++h) {
       write(begin + h, worker.forecast, worker.forecast.steps[h], out, worker.quantiles);
       const bool asked = !own.target_year || *own.target_year == own.observations.last_year() + int(h) + 1;
-      if (target && asked && std::isfinite(*target)) write_target(begin + h, h, *target, worker.forecast, out);
+      if (target && asked && std::isfinite(*target))
+        write_target(begin + h, h, *target, worker.forecast, out);
     }
   }
 
@@ -200,7 +203,8 @@ inline constexpr int most_years = 1000;
 }
 
 /// How many rows each series has in the result.
-[[nodiscard]] inline std::vector<std::size_t> rows_of(const LongTable& table, const ForecastRequest& request) {
+[[nodiscard]] inline std::vector<std::size_t> rows_of(const LongTable& table,
+                                                      const ForecastRequest& request) {
   std::vector<std::size_t> out(table.size(), request.until ? 1 : static_cast<std::size_t>(*request.horizon));
   for (std::size_t s = 0; s < out.size(); ++s) {
     const auto own = table[s];
@@ -215,12 +219,15 @@ inline void check(const ForecastRequest& request) {
   using zhibiao::detail::arguments::expect;
   if (request.horizon.has_value() == request.until.has_value())
     throw ArgumentError("h", "either h or until", request.until ? "both" : "neither");
-  if (request.horizon) expect(*request.horizon >= 1 && *request.horizon <= most_years, "h", "1 to 1000 years", *request.horizon);
-  if (request.until) expect(*request.until >= -32'000 && *request.until <= 32'000, "until", "a year", *request.until);
+  if (request.horizon)
+    expect(*request.horizon >= 1 && *request.horizon <= most_years, "h", "1 to 1000 years", *request.horizon);
+  if (request.until)
+    expect(*request.until >= -32'000 && *request.until <= 32'000, "until", "a year", *request.until);
   if (request.models.empty()) throw ArgumentError("models", "one model or more", "none");
   for (const auto& level : request.levels)
     expect(level.level > 0 && level.level < 1, "level", "between 0 and 100", 100 * level.level);
-  expect(request.limits.lower < request.limits.upper, "upper", "a bound above the lower", request.limits.upper);
+  expect(request.limits.lower < request.limits.upper, "upper", "a bound above the lower",
+         request.limits.upper);
   const bool one_sided = request.bound == Bound::at_least || request.bound == Bound::above ||
                          request.bound == Bound::at_most || request.bound == Bound::below;
   if (!one_sided) throw ArgumentError("bound", "one of >=, >, <=, <", std::string(to_string(request.bound)));
@@ -238,7 +245,8 @@ inline void run_all(const LongTable& table, const ForecastRequest& request, Pane
     Worker worker(request.levels);
     for (auto begin = next.fetch_add(share); begin < table.size(); begin = next.fetch_add(share))
       for (auto s = begin; s < std::min(begin + share, table.size()); ++s)
-        for (std::size_t m = 0; m < models.size(); ++m) series.run(s, table[s], models[m], out.model(m), worker);
+        for (std::size_t m = 0; m < models.size(); ++m)
+          series.run(s, table[s], models[m], out.model(m), worker);
   };
   std::vector<std::future<void>> others;
   for (unsigned i = 1; i < request.threads; ++i) others.push_back(std::async(std::launch::async, work));

@@ -13,8 +13,8 @@
 
 namespace zhibiao::panel {
 
-/// What became of a series, or of a model's forecast of it.  First those of a model (`ForecastReason`), in the
-/// same order, then those of the table.
+/// What became of a series, or of a model's forecast of it.  First those of a model (`ForecastReason`), in
+/// the same order, then those of the table.
 enum class ForecastStatus : std::uint8_t {
   ok,                   ///< there is a forecast
   too_few_points,       ///< fewer values than the model needs
@@ -30,9 +30,18 @@ enum class ForecastStatus : std::uint8_t {
   mixed_units,          ///< a row's unit cannot be converted to that of the first
 };
 
-inline constexpr std::array<std::string_view, 12> forecast_status_names{
-    "ok",        "too_few_points", "not_finite",    "not_positive", "outside_bounds", "horizon_in_the_past",
-    "no_convergence", "too_large", "repeated_year", "no_year",      "no_series",      "mixed_units"};
+inline constexpr std::array<std::string_view, 12> forecast_status_names{"ok",
+                                                                        "too_few_points",
+                                                                        "not_finite",
+                                                                        "not_positive",
+                                                                        "outside_bounds",
+                                                                        "horizon_in_the_past",
+                                                                        "no_convergence",
+                                                                        "too_large",
+                                                                        "repeated_year",
+                                                                        "no_year",
+                                                                        "no_series",
+                                                                        "mixed_units"};
 [[nodiscard]] constexpr std::string_view to_string(ForecastStatus status) noexcept {
   return forecast_status_names[static_cast<std::size_t>(status)];
 }

@@ -18,16 +18,14 @@ namespace detail::vectors {
 
 template <class Work>
 [[gnu::target("avx512f,avx512dq,avx512bw,avx512vl,fma"), clang::min_vector_width(512), gnu::flatten,
-  gnu::noinline]] void
-run_512(const Work& work) {
+  gnu::noinline]] void run_512(const Work& work) {
   work();
 }
 #elif defined(__x86_64__) && defined(__GNUC__)
 
 template <class Work>
 [[gnu::target("avx512f,avx512dq,avx512bw,avx512vl,fma,prefer-vector-width=512"), gnu::flatten,
-  gnu::noinline]] void
-run_512(const Work& work) {
+  gnu::noinline]] void run_512(const Work& work) {
   work();
 }
 #endif

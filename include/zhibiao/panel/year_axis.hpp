@@ -54,7 +54,8 @@ inline void require(bool fine, const std::string& expected, const std::string& g
 }  // namespace detail::years
 
 inline YearAxis::YearAxis(std::span<const int> years) : years_(years.begin(), years.end()) {
-  detail::years::require(!years.empty() && years.size() <= most, "1 to 64 years", std::to_string(years.size()));
+  detail::years::require(!years.empty() && years.size() <= most, "1 to 64 years",
+                         std::to_string(years.size()));
   for (std::size_t j = 1; j < years.size(); ++j)
     detail::years::require(years[j - 1] < years[j], "ascending years",
                            std::to_string(years[j - 1]) + " before " + std::to_string(years[j]));

@@ -51,8 +51,7 @@ class YearFormat {
 class YearReader {
  public:
   /// Throws `ColumnError` where the column holds neither whole numbers nor dates.
-  explicit YearReader(arrow::Pieces column)
-      : format_(column), numbers_(as_numbers(std::move(column))) {}
+  explicit YearReader(arrow::Pieces column) : format_(column), numbers_(as_numbers(std::move(column))) {}
 
   [[nodiscard]] const YearFormat& format() const noexcept { return format_; }
   /// Rows `begin` on; `present` gets 1 or 0.  Throws `ColumnError` with the row where a number is no year.
@@ -79,8 +78,9 @@ inline constexpr std::array<TimeType, 6> time_types{{{"tdD", 1},
                                                      {"tsn", 86'400e9}}};
 
 [[nodiscard]] inline const TimeType* time_type(std::string_view format) noexcept {
-  const auto* found = std::find_if(time_types.begin(), time_types.end(),
-                                   [format](const TimeType& type) { return format.starts_with(type.prefix); });
+  const auto* found = std::find_if(time_types.begin(), time_types.end(), [format](const TimeType& type) {
+    return format.starts_with(type.prefix);
+  });
   return found == time_types.end() ? nullptr : found;
 }
 
@@ -121,8 +121,7 @@ inline std::int64_t YearFormat::raw(const PanelYear& at) const noexcept {
 
 /// Dates are integers under another name.
 inline arrow::Pieces YearReader::as_numbers(arrow::Pieces column) {
-  if (detail::years::time_type(column.format) != nullptr)
-    column.format = column.format == "tdD" ? "i" : "l";
+  if (detail::years::time_type(column.format) != nullptr) column.format = column.format == "tdD" ? "i" : "l";
   return column;
 }
 
