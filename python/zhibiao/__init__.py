@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     )
     from zhibiao.figures import Figure, Figures
     from zhibiao.findings import Finding
+    from zhibiao.forecasting import PanelForecast, forecast
     from zhibiao.indicators import Catalogue, CatalogueMatch, Indicator, Unit, catalogue, units
     from zhibiao.links import Link
     from zhibiao.numbers import Numeral, numeral
@@ -64,6 +65,7 @@ __all__ = [
     "Link",
     "Numeral",
     "Outline",
+    "PanelForecast",
     "Part",
     "ProgressError",
     "Report",
@@ -87,6 +89,7 @@ __all__ = [
     "composite",
     "consistency",
     "datasets",
+    "forecast",
     "judge",
     "methods",
     "numeral",
@@ -137,6 +140,8 @@ _HOME = {
     "Figure": "figures",
     "Figures": "figures",
     "Finding": "findings",
+    "PanelForecast": "forecasting",
+    "forecast": "forecasting",
     "Link": "links",
     "Numeral": "numbers",
     "numeral": "numbers",
