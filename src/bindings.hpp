@@ -18,6 +18,7 @@ void bind_model(pybind11::module_& module);
 void bind_text(pybind11::module_& module);
 void bind_panel(pybind11::module_& module);
 void bind_panel_assess(pybind11::module_& module);
+void bind_panel_project(pybind11::module_& module);
 void bind_read(pybind11::module_& module);
 void bind_link(pybind11::module_& module);
 void bind_chain(pybind11::module_& module);

@@ -11,6 +11,7 @@ PYBIND11_MODULE(_core, module) {
   zhibiao::python::bind_text(module);
   zhibiao::python::bind_panel(module);
   zhibiao::python::bind_panel_assess(module);
+  zhibiao::python::bind_panel_project(module);
   zhibiao::python::bind_read(module);
   zhibiao::python::bind_link(module);
   zhibiao::python::bind_chain(module);

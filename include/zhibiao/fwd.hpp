@@ -320,6 +320,21 @@ class Predictive;                          ///< the distribution of an indicator
 struct PredictionInterval;                 ///< a central interval of it
 struct ProbabilityBounds;                  ///< a probability, as far as rounding lets it be known
 struct Model;                              ///< a row of the table of models
+struct RandomWalk;                         ///< a random walk fitted to yearly values
+struct TrendLine;                          ///< a straight line fitted to them
+struct CeilingFit;                         ///< the ceiling of a logistic curve, or why there is none
+struct LastValueOptions;                   ///< scale, limits, and a spread known from elsewhere
+struct DriftOptions;                       ///< the same for a drift
+struct DampedDriftOptions;                 ///< and its damping
+struct CompoundGrowthOptions;              ///< limits, and a spread known from elsewhere
+struct LinearTrendOptions;                 ///< scale and limits of a line by least squares
+struct TheilSenOptions;                    ///< and of one by medians
+struct LogisticOptions;                    ///< bounds of a logistic curve
+struct CombinationOptions;                 ///< bounds and calibration of the default forecaster
+struct CombinationWorkspace;               ///< its room to work in, used again
+template <std::size_t K>
+struct ErrorScale;   ///< how far forecasts of one kind were from the truth
+struct Calibration;  ///< such constants for every length of history
 struct CombinationOptions;                 ///< bounds and calibration of the default forecaster
 struct CombinationWorkspace;               ///< its room to work in, used again
 template <std::size_t K>
@@ -416,5 +431,30 @@ class PanelAssessment;                ///< what several methods say
 enum class Prepared : std::uint8_t;   ///< what a method asks of a block
 enum class Columns : std::uint8_t;    ///< columns that a method cannot do without
 enum class PanelRole : std::uint8_t;  ///< what a column of an assessed table holds
+enum class ClosedForm : std::uint8_t;         ///< gap, attainment, growth so far and required, slope
+enum class ClosedFormReason : std::uint8_t;   ///< why one of them has no value
+enum class ClosedFormVerdict : std::uint8_t;  ///< what they are judged by: target, pace, trend
+enum class ClosedFormClass : std::uint8_t;    ///< the classes of these verdicts
+struct ClosedFormBlock;                       ///< what the values of some series come to
+struct ClosedFormRoom;                        ///< where the results of a block go
+struct ClosedFormTargets;                     ///< targets, their years and favourable directions of series
+class ClosedForms;                            ///< the closed forms of every series, as columns
+class YearAxis;                               ///< the years of a panel
+struct SeriesRows;                            ///< values of a block, a row a series
+struct SeriesArray;                           ///< values of many series in memory
+struct SeriesBuffers;                         ///< room for columns that do not lie ready
+class SeriesSource;                           ///< where the values of many series come from
+enum class ForecastStatus : std::uint8_t;     ///< what became of a series in a panel of forecasts
+struct SeriesFault;                           ///< a fault of a series, and the year of the cell
+struct PanelYear;                             ///< a year, and the month and day of a date
+class YearFormat;                             ///< how a table writes its years
+class YearReader;                             ///< a column of years
+struct LongColumns;                           ///< the columns of a table in long form
+struct LongSeries;                            ///< one series of such a table
+class LongTable;                              ///< yearly values of many series, gathered from it
+struct ForecastLevel;                         ///< an interval of a forecast, and its name
+struct ModelColumns;                          ///< one model's numbers of every row
+class PanelForecast;                          ///< forecasts of many series, as columns
+struct ForecastRequest;                       ///< how far, by what models, against what
 
 }  // namespace zhibiao::panel

@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     )
     from zhibiao.figures import Figure, Figures
     from zhibiao.findings import Finding
+    from zhibiao.forecasting import PanelForecast, forecast
     from zhibiao.history import History, HistoryPoint
     from zhibiao.indicators import Catalogue, CatalogueMatch, Indicator, Unit, catalogue, units
     from zhibiao.links import Link
@@ -72,6 +73,7 @@ __all__ = [
     "Outline",
     "Outlook",
     "OutlookRow",
+    "PanelForecast",
     "Part",
     "ProgressError",
     "Projection",
@@ -98,6 +100,7 @@ __all__ = [
     "composite",
     "consistency",
     "datasets",
+    "forecast",
     "judge",
     "methods",
     "numeral",
@@ -161,6 +164,8 @@ _HOME = {
     "Figure": "figures",
     "Figures": "figures",
     "Finding": "findings",
+    "PanelForecast": "forecasting",
+    "forecast": "forecasting",
     "Link": "links",
     "Numeral": "numbers",
     "numeral": "numbers",

@@ -55,6 +55,9 @@ from zhibiao.projection import ForecastReason
 from zhibiao.scorecard import Better
 from zhibiao.verdicts import Commitment, Comparison
 
+CLOSED_FORM_REASONS: Final[tuple[str, ...]]
+PANEL_MODELS: Final[tuple[str, ...]]
+FORECAST_STATUSES: Final[tuple[str, ...]]
 PANEL_METHODS: Final[tuple[Method, ...]]
 PANEL_ROLES: Final[tuple[ColumnRole, ...]]
 BOUNDS: Final[tuple[Bound, ...]]
@@ -108,6 +111,67 @@ def assess_stream(
 def assess_batch(
     schema: object, array: object, methods: Sequence[str], columns: Mapping[str, str], threads: int
 ) -> PanelAssessment: ...
+
+class ClosedForms:
+    def __init__(self, *args: Any, **kwargs: Any) -> None: ...
+    def __len__(self) -> int: ...
+    def __arrow_c_schema__(self) -> object: ...
+    def __arrow_c_array__(self, requested_schema: object | None = None) -> tuple[object, object]: ...
+    def __arrow_c_stream__(self, requested_schema: object | None = None) -> object: ...
+
+def closed_forms_of_table(
+    table: object,
+    values: Sequence[str],
+    years: Sequence[int],
+    target: float | str | None,
+    target_year: float | str | None,
+    better: str | None,
+    threads: int,
+    out: ClosedForms | None,
+) -> ClosedForms: ...
+def closed_forms_of_array(
+    values: object,
+    years: Sequence[int],
+    target: object,
+    target_year: object,
+    better: str | None,
+    nan_missing: bool,
+    threads: int,
+    out: ClosedForms | None,
+) -> ClosedForms: ...
+
+class LongColumns:
+    def __init__(
+        self,
+        id: str,  # noqa: A002
+        year: str,
+        value: str,
+        unit: str | None,
+        target: str | None,
+        target_year: str | None,
+    ) -> None: ...
+
+class PanelForecast:
+    def __init__(self, *args: Any, **kwargs: Any) -> None: ...
+    def __len__(self) -> int: ...
+    def series(self) -> int: ...
+    def __arrow_c_schema__(self) -> object: ...
+    def __arrow_c_array__(self, requested_schema: object | None = None) -> tuple[object, object]: ...
+    def __arrow_c_stream__(self, requested_schema: object | None = None) -> object: ...
+
+def forecast_table(
+    table: object,
+    columns: LongColumns,
+    models: Sequence[str],
+    horizon: int | None,
+    until: int | None,
+    levels: Sequence[tuple[float, str]],
+    lower: float | None,
+    upper: float | None,
+    target: float | None,
+    bound: Bound,
+    threads: int,
+) -> PanelForecast: ...
 
 class FigureTable:
     def __init__(self) -> None: ...

@@ -9,12 +9,22 @@ from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Literal, TypeAlias, cast
 
 from zhibiao import _core
+from zhibiao._closed_forms import ClosedForms, closed_forms
 
 if TYPE_CHECKING:
     import pandas
     import polars
 
-__all__ = ["METHODS", "ROLES", "ColumnRole", "Method", "PanelAssessment", "assess"]
+__all__ = [
+    "METHODS",
+    "ROLES",
+    "ClosedForms",
+    "ColumnRole",
+    "Method",
+    "PanelAssessment",
+    "assess",
+    "closed_forms",
+]
 
 Method: TypeAlias = Literal[
     "statcan", "eurostat", "unsd2022", "unsd2023", "unsd2024", "escap_csi", "oecd_distance", "sdsn",

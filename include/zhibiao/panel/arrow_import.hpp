@@ -66,6 +66,7 @@ struct Pieces {
   const Schema* dictionary = nullptr;  ///< the type of the values, where the column holds codes
   std::vector<Piece> pieces;
   std::size_t rows = 0;
+  const Schema* type = nullptr;  ///< the whole of it, for columns of lists
 };
 
 /// Somebody else's table: record batches of one schema, checked for their shape.  Nothing is copied; what
@@ -184,7 +185,7 @@ inline std::optional<Pieces> Batches::column(std::string_view name) const {
   while (i < schema_->n_children && detail::text_of(schema_->children[i]->name) != name) ++i;
   if (i == schema_->n_children) return std::nullopt;
   const auto& type = *schema_->children[i];
-  Pieces out{std::string(name), std::string(detail::text_of(type.format)), type.dictionary, {}, rows_};
+  Pieces out{std::string(name), std::string(detail::text_of(type.format)), type.dictionary, {}, rows_, &type};
   for (const auto& array : arrays_) out.pieces.push_back(detail::piece(*array, *array->children[i]));
   return out;
 }

@@ -35,6 +35,7 @@ class NumberReader {
   explicit NumberReader(arrow::Pieces column);
 
   [[nodiscard]] const std::string& name() const noexcept { return column_.name; }
+  [[nodiscard]] std::size_t rows() const noexcept { return column_.rows; }
   /// Rows `begin` on, which must be there.  `present` gets 1 or 0; what a missing number reads as means
   /// nothing.
   void read(std::size_t begin, std::span<double> out, std::span<std::uint8_t> present) const;
