@@ -27,11 +27,11 @@ using ClosedFormValues = std::array<double, closed_form_rows>;
 struct ClosedFormBlock {
   std::size_t rows = 0;
   alignas(64) ClosedFormValues first, last;  ///< the first and last value of a series; NaN where it has none
-  ClosedFormValues sum;          ///< of y_j - first
-  ClosedFormValues moment;       ///< of (y_j - first) (t_j - middle)
-  ClosedFormValues slope_unit;   ///< the slope is (count moment - times sum) slope_unit
-  ClosedFormValues count;        ///< how many values there are
-  ClosedFormValues times;        ///< the sum of t_j - middle of values that are there
+  ClosedFormValues sum;                      ///< of y_j - first
+  ClosedFormValues moment;                   ///< of (y_j - first) (t_j - middle)
+  ClosedFormValues slope_unit;               ///< the slope is (count moment - times sum) slope_unit
+  ClosedFormValues count;                    ///< how many values there are
+  ClosedFormValues times;                    ///< the sum of t_j - middle of values that are there
   ClosedFormValues last_year;
   ClosedFormValues per_year;       ///< one over the years between first and last
   std::size_t complete = 0;        ///< of how many rows all that complete series have in common is filled in
@@ -103,16 +103,22 @@ inline void numbers(const ClosedFormBlock& in, const ClosedFormRoom& out) noexce
   numbers<false, false>(in, out);
 }
 
+/// All of them, each looked at: no branch, so that loops stay loops of vectors.
+template <class... Conditions>
+[[nodiscard]] constexpr bool all(Conditions... each) noexcept {
+  return (static_cast<unsigned>(each) & ...) != 0;
+}
+
 /// Whether no row of [begin, end) has anything to be refused for: all numbers finite and above 0.
 [[nodiscard]] inline bool plain(const ClosedFormBlock& in, const ClosedFormRoom& out, std::size_t begin,
                                 std::size_t end) noexcept {
   Code odd = 0;
   for (std::size_t i = begin; i < end; ++i) {
     const double left = in.left[i], target = in.target[i];
-    const bool positive =
-        (in.first[i] >= least) & (in.last[i] >= least) & (target >= least) & (target <= most);
-    const bool room = finite(out.values[1][i]) & finite(out.values[2][i]) & finite(out.values[3][i]);
-    odd |= positive & (left > 0) & (left <= 1) & room & finite(out.values[4][i]) ? Code{0} : Code{1};
+    const bool positive = all(in.first[i] >= least, in.last[i] >= least, target >= least, target <= most);
+    const bool room = all(finite(out.values[1][i]), finite(out.values[2][i]), finite(out.values[3][i]),
+                          finite(out.values[4][i]));
+    odd |= all(positive, left > 0, left <= 1, room) ? Code{0} : Code{1};
   }
   return odd == 0;
 }
@@ -131,9 +137,9 @@ inline void numbers(const ClosedFormBlock& in, const ClosedFormRoom& out) noexce
       either(when(zero(target), zero_target),
              either(when(target < 0, target_not_positive), when(!finite(out.values[1][i]), not_finite)));
   const Code grows =
-      either(when(zero(first), zero_base), when(!zero(last) & apart(first, last), opposite_signs));
-  const Code when_due = either(when(in.has_year[i] == 0, no_target_year),
-                               when(!((left > 0) & (left <= 1)), target_year_passed));
+      either(when(zero(first), zero_base), when(all(!zero(last), apart(first, last)), opposite_signs));
+  const Code when_due =
+      either(when(in.has_year[i] == 0, no_target_year), when(!all(left > 0, left <= 1), target_year_passed));
   const Code needs = either(when(zero(last), zero_base), either(when(zero(target), zero_target),
                                                                 when(apart(last, target), opposite_signs)));
   const Code cagr = either(few, either(grows, when(!finite(out.values[2][i]), not_finite)));

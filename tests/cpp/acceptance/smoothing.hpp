@@ -83,7 +83,7 @@ inline void check_fitted(const Case& row) {
 /// What a fit leaves: -2 ln L for smoothing, n ln(sum of squares) for Theta and complex smoothing.
 struct Reached {
   double value = 0;
-  std::array<Step, 6> steps;
+  std::array<zhibiao::project::Step, 6> steps;
 };
 
 [[nodiscard]] inline Reached reached_theta(const std::vector<double>& y, ThetaKind kind) {
