@@ -22,7 +22,15 @@ class _Table(Protocol):
 
 
 class ArrowResult:
-    """Columns of the C++ side; pyarrow, polars, duckdb and pandas take the object as it is."""
+    """Columns of the C++ side; pyarrow, polars, duckdb and pandas take the object as it is.
+
+    Examples
+    --------
+    >>> import numpy, polars, zhibiao
+    >>> found = zhibiao.panel.closed_forms(numpy.array([[100.0, 121.0]]), [2021, 2023])
+    >>> round(polars.DataFrame(found)["cagr"][0], 4)
+    0.1
+    """
 
     __slots__ = ("_table",)
     _table: _Table

@@ -139,7 +139,7 @@ class Chain(Rows[ChainRow]):
         --------
         >>> import zhibiao
         >>> zhibiao.datasets.yunhe_chain().counts()["missed"]
-        7
+        8
         """
         found: Counter[str] = Counter(row.verdict for row in self.rows)
         order = ("met", "within_tolerance", "missed", "undetermined", "not_reported")
