@@ -43,7 +43,8 @@ using panel::PanelForecast;
 /// A number for all series, or the name of a column.
 using NumberOrName = std::optional<std::variant<double, std::string>>;
 
-[[nodiscard]] arrow::Pieces column_of(const arrow::Batches& table, const std::string& name, const char* what) {
+[[nodiscard]] arrow::Pieces column_of(const arrow::Batches& table, const std::string& name,
+                                      const char* what) {
   return panel::detail::longs::column(table, name, what);
 }
 
@@ -82,8 +83,9 @@ using Out = std::shared_ptr<ClosedForms>;
   constexpr long own = 2;  // Python's share and this one
   if (out == nullptr) return std::make_shared<ClosedForms>(0, false);
   if (out.use_count() > own)
-    throw py::value_error("Expected a result whose columns nobody reads any more for out, but some are in use; "
-                          "delete the tables made of it, or copy them");
+    throw py::value_error(
+        "Expected a result whose columns nobody reads any more for out, but some are in use; "
+        "delete the tables made of it, or copy them");
   return out;
 }
 
@@ -108,8 +110,9 @@ using Out = std::shared_ptr<ClosedForms>;
 [[nodiscard]] py::buffer_info doubles_of(const py::buffer& array, py::ssize_t dimensions, const char* what) {
   auto info = array.request();
   if (info.ndim != dimensions || !info.item_type_is_equivalent_to<double>())
-    throw py::type_error("Expected an array of float64 of " + std::to_string(dimensions) + " dimensions for " +
-                         what + ", got " + std::to_string(info.ndim) + " of format " + info.format);
+    throw py::type_error("Expected an array of float64 of " + std::to_string(dimensions) +
+                         " dimensions for " + what + ", got " + std::to_string(info.ndim) + " of format " +
+                         info.format);
   return info;
 }
 
@@ -117,9 +120,11 @@ using Out = std::shared_ptr<ClosedForms>;
   constexpr py::ssize_t size = sizeof(double);
   const auto rows = static_cast<std::size_t>(info.shape[0]);
   if (static_cast<std::size_t>(info.shape[1]) != years)
-    throw ArgumentError("values", std::to_string(years) + " columns, one a year", std::to_string(info.shape[1]));
-  const auto *data = static_cast<const double*>(info.ptr);
-  const auto by_series = info.strides[1] == size || years == 1, by_year = info.strides[0] == size || rows == 1;
+    throw ArgumentError("values", std::to_string(years) + " columns, one a year",
+                        std::to_string(info.shape[1]));
+  const auto* data = static_cast<const double*>(info.ptr);
+  const auto by_series = info.strides[1] == size || years == 1,
+             by_year = info.strides[0] == size || rows == 1;
   const auto stride = info.strides[by_series ? 0 : 1];
   if ((!by_series && !by_year) || stride % size != 0 || stride < 0)
     throw ArgumentError("values", "an array with the values of a series, or of a year, side by side",
@@ -213,7 +218,8 @@ void bind_forecasts(py::module_& module) {
            "id"_a, "year"_a, "value"_a, "unit"_a, "target"_a, "target_year"_a);
   py::class_<PanelForecast, std::shared_ptr<PanelForecast>> table(module, "PanelForecast", plain_type(),
                                                                   "Forecasts of many series as columns.");
-  table.def("__len__", &PanelForecast::rows).def("series", &PanelForecast::series, "How many series there are.");
+  table.def("__len__", &PanelForecast::rows)
+      .def("series", &PanelForecast::series, "How many series there are.");
   def_arrow<PanelForecast>(table);
   module.attr("PANEL_MODELS") = model_names();
   module.attr("FORECAST_STATUSES") = tuple_of(panel::forecast_status_names);
@@ -226,7 +232,8 @@ void bind_forecasts(py::module_& module) {
 
 void bind_panel_project(py::module_& module) {
   using namespace py::literals;
-  py::class_<ClosedForms, Out> table(module, "ClosedForms", plain_type(), "Closed forms of many series as columns.");
+  py::class_<ClosedForms, Out> table(module, "ClosedForms", plain_type(),
+                                     "Closed forms of many series as columns.");
   table.def("__len__", &ClosedForms::rows);
   def_arrow<ClosedForms>(table);
   module.attr("CLOSED_FORM_REASONS") = tuple_of(panel::closed_form_reason_names);

@@ -333,10 +333,10 @@ struct LogisticOptions;                    ///< bounds of a logistic curve
 struct CombinationOptions;                 ///< bounds and calibration of the default forecaster
 struct CombinationWorkspace;               ///< its room to work in, used again
 template <std::size_t K>
-struct ErrorScale;   ///< how far forecasts of one kind were from the truth
-struct Calibration;  ///< such constants for every length of history
-struct CombinationOptions;                 ///< bounds and calibration of the default forecaster
-struct CombinationWorkspace;               ///< its room to work in, used again
+struct ErrorScale;            ///< how far forecasts of one kind were from the truth
+struct Calibration;           ///< such constants for every length of history
+struct CombinationOptions;    ///< bounds and calibration of the default forecaster
+struct CombinationWorkspace;  ///< its room to work in, used again
 template <std::size_t K>
 struct ErrorScale;                     ///< how far forecasts of one kind were from the truth
 struct Calibration;                    ///< such constants for every length of history
@@ -404,34 +404,34 @@ struct Bits;    ///< validity, a bit a row
 
 namespace zhibiao::panel {
 
-class FigureTable;                    ///< figures as columns, of one report or of many
-class FigureList;                     ///< rows of it, in any order
-struct FigureFilter;                  ///< which rows of a table
-class TextColumn;                     ///< a column of strings
-class BitColumn;                      ///< a column of bits
-class DecimalColumn;                  ///< a column of exact numbers
-struct Int128;                        ///< a value of such a column
-class ByteMap;                        ///< from code points to bytes of a document
-struct FigureRow;                     ///< one row of a table
-class ColumnError;                    ///< a column that cannot be used: which, in what row, and what to do
-class NumberReader;                   ///< a column of numbers, read as doubles
-class WordReader;                     ///< a column of strings or categories, read where they lie
-class DirectionReader;                ///< a column of favourable directions
-struct DirectionWord;                 ///< a word for one of them
-struct BlockNumbers;                  ///< a number for each of a thousand rows, where it is present
-struct BlockBuffer;                   ///< where such numbers are read to
-struct AssessBlock;                   ///< rows to assess, and what methods share
-struct JudgedBlock;                   ///< what a method says of them
-struct PanelMethod;                   ///< a published method as a panel knows it
-struct PanelQuantity;                 ///< a quantity under the name of its source
-class ResultMemory;                   ///< memory for all columns of a result
-class AssessInput;                    ///< the columns that methods read
-class MethodColumns;                  ///< what one method says of every row
-class PanelAssessment;                ///< what several methods say
-enum class Prepared : std::uint8_t;   ///< what a method asks of a block
-enum class Columns : std::uint8_t;    ///< columns that a method cannot do without
-enum class PanelRole : std::uint8_t;  ///< what a column of an assessed table holds
-enum class ClosedForm : std::uint8_t;         ///< gap, attainment, growth so far and required, slope
+class FigureTable;                     ///< figures as columns, of one report or of many
+class FigureList;                      ///< rows of it, in any order
+struct FigureFilter;                   ///< which rows of a table
+class TextColumn;                      ///< a column of strings
+class BitColumn;                       ///< a column of bits
+class DecimalColumn;                   ///< a column of exact numbers
+struct Int128;                         ///< a value of such a column
+class ByteMap;                         ///< from code points to bytes of a document
+struct FigureRow;                      ///< one row of a table
+class ColumnError;                     ///< a column that cannot be used: which, in what row, and what to do
+class NumberReader;                    ///< a column of numbers, read as doubles
+class WordReader;                      ///< a column of strings or categories, read where they lie
+class DirectionReader;                 ///< a column of favourable directions
+struct DirectionWord;                  ///< a word for one of them
+struct BlockNumbers;                   ///< a number for each of a thousand rows, where it is present
+struct BlockBuffer;                    ///< where such numbers are read to
+struct AssessBlock;                    ///< rows to assess, and what methods share
+struct JudgedBlock;                    ///< what a method says of them
+struct PanelMethod;                    ///< a published method as a panel knows it
+struct PanelQuantity;                  ///< a quantity under the name of its source
+class ResultMemory;                    ///< memory for all columns of a result
+class AssessInput;                     ///< the columns that methods read
+class MethodColumns;                   ///< what one method says of every row
+class PanelAssessment;                 ///< what several methods say
+enum class Prepared : std::uint8_t;    ///< what a method asks of a block
+enum class Columns : std::uint8_t;     ///< columns that a method cannot do without
+enum class PanelRole : std::uint8_t;   ///< what a column of an assessed table holds
+enum class ClosedForm : std::uint8_t;  ///< gap, attainment, growth so far and required, slope
 enum class ClosedFormReason : std::uint8_t;   ///< why one of them has no value
 enum class ClosedFormVerdict : std::uint8_t;  ///< what they are judged by: target, pace, trend
 enum class ClosedFormClass : std::uint8_t;    ///< the classes of these verdicts

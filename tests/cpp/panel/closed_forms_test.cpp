@@ -82,7 +82,11 @@ const std::vector<Row> rows{
     {{100, 110, 121, 133.1, 146.41},
      180.0,
      2025.0,
-     {{-33.59, "none"}, {146.41 / 180, "none"}, {0.1, "none"}, {0.10879403842964774, "none"}, {11.592, "none"}},
+     {{-33.59, "none"},
+      {146.41 / 180, "none"},
+      {0.1, "none"},
+      {0.10879403842964774, "none"},
+      {11.592, "none"}},
      {"missed", "insufficient", "improving"}},
     {{8, 7, 6, 5, 4},
      4.0,
@@ -135,7 +139,11 @@ const std::vector<Row> rows{
     {{-8, -7, -6, -5, -4},
      -2.0,
      2024.0,
-     {{-2.0, "none"}, {{}, "target_not_positive"}, {-0.159103584746285, "none"}, {-0.5, "none"}, {1.0, "none"}},
+     {{-2.0, "none"},
+      {{}, "target_not_positive"},
+      {-0.159103584746285, "none"},
+      {-0.5, "none"},
+      {1.0, "none"}},
      {"missed", "insufficient", "improving"}},
     {{5, 5, 5, 5, 5},
      0.0,
@@ -150,7 +158,11 @@ const std::vector<Row> rows{
     {{1, 2, 3, 4, 5},
      infinity,
      2025.0,
-     {{{}, "not_finite"}, {{}, "not_finite"}, {0.4953487812212205, "none"}, {{}, "not_finite"}, {1.0, "none"}},
+     {{{}, "not_finite"},
+      {{}, "not_finite"},
+      {0.4953487812212205, "none"},
+      {{}, "not_finite"},
+      {1.0, "none"}},
      {"null", "null", "improving"}},
     {{1e-300, 1, 1, 1, 1e300},
      1e-300,
@@ -174,7 +186,6 @@ void check(const Result& found, std::size_t i, const Row& row) {
 
 /// Row `i` of the table of examples, over and over.
 const Row& row_at(std::size_t i) { return rows[i % rows.size()]; }
-
 
 void add(test::Tables& tables, const std::string& name, const std::vector<Value>& values) {
   std::vector<double> numbers;
@@ -200,7 +211,8 @@ struct Example {
     add(tables, "target", target);
     add(tables, "target_year", target_year);
     batches = std::make_unique<arrow::Batches>(tables.batches());
-    for (const auto& [name, into] : {std::pair{"target", &targets.target}, {"target_year", &targets.target_year}})
+    for (const auto& [name, into] :
+         {std::pair{"target", &targets.target}, {"target_year", &targets.target_year}})
       *into = NumberReader(*batches->column(name));
     targets.better = Better::higher;
   }
@@ -268,7 +280,8 @@ TEST_CASE("complete series say the same whatever stands beside them") {
       for (std::size_t j = 0; j < n; ++j) by_series[i * n + j] = by_year[j * count + i] = size(dice);
     const ClosedFormTargets targets{50.0, 2050.0, Better::lower};
     const Result plain(*source_of(SeriesArray{by_series.data(), count, n, n, false, false}), axis, targets);
-    const Result years_first(*source_of(SeriesArray{by_year.data(), count, n, count, true, false}), axis, targets);
+    const Result years_first(*source_of(SeriesArray{by_year.data(), count, n, count, true, false}), axis,
+                             targets);
     by_series[0] = nan;  // the first series is not complete: other code for all
     const Result masked(*source_of(SeriesArray{by_series.data(), count, n, n, false, true}), axis, targets);
     for (std::size_t i = 1; i < count; ++i)
@@ -303,7 +316,8 @@ TEST_CASE("random series beside the plain formulas") {
       sxx += x * x;
     }
     CHECK(std::fabs(*found.seen("slope", i).value - static_cast<double>(sxy / sxx)) < 1e-13);
-    CHECK(std::fabs(*found.seen("cagr", i).value - static_cast<double>(std::pow(last / first, 1 / 19.0L) - 1)) < 1e-15);
+    CHECK(std::fabs(*found.seen("cagr", i).value -
+                    static_cast<double>(std::pow(last / first, 1 / 19.0L) - 1)) < 1e-15);
     CHECK(std::fabs(*found.seen("required_cagr", i).value -
                     static_cast<double>(std::pow(150 / last, 1 / 7.0L) - 1)) < 1e-15);
   }
@@ -330,11 +344,29 @@ struct Lists {
     arrow::export_schema(child.table(), child_schema);
     arrow::export_array(child.table(), child_array);
     format = "+w:" + std::to_string(kept.size() / count);
-    inner = {format.c_str(), "y", nullptr, 0, 1, child_schema.children, nullptr, &done<arrow::Schema>, nullptr};
-    list = {static_cast<std::int64_t>(count), 0, 0, 1, 1, &no_bits, child_array.children, nullptr,
-            &done<arrow::Array>, nullptr};
+    inner = {format.c_str(),       "y",    nullptr, 0, 1, child_schema.children, nullptr,
+             &done<arrow::Schema>, nullptr};
+    list = {static_cast<std::int64_t>(count),
+            0,
+            0,
+            1,
+            1,
+            &no_bits,
+            child_array.children,
+            nullptr,
+            &done<arrow::Array>,
+            nullptr};
     schema = {"+s", "", nullptr, 0, 1, &inner_at, nullptr, &done<arrow::Schema>, nullptr};
-    array = {static_cast<std::int64_t>(count), 0, 0, 1, 1, &no_bits, &list_at, nullptr, &done<arrow::Array>, nullptr};
+    array = {static_cast<std::int64_t>(count),
+             0,
+             0,
+             1,
+             1,
+             &no_bits,
+             &list_at,
+             nullptr,
+             &done<arrow::Array>,
+             nullptr};
   }
   ~Lists() {
     arrow::release(child_schema);
@@ -373,14 +405,15 @@ TEST_CASE("lists of one length") {
 }
 
 TEST_CASE("no series") {
-  const Result found(*source_of(SeriesArray{nullptr, 0, 5, 5, false, false}), years, {1.0, 2025.0, Better::higher});
+  const Result found(*source_of(SeriesArray{nullptr, 0, 5, 5, false, false}), years,
+                     {1.0, 2025.0, Better::higher});
   CHECK(found.table().rows == 0);
   CHECK(found.table().columns.size() == 13);
 }
 
 TEST_CASE("years that are no axis") {
-  CHECK_THROWS_WITH_AS(YearAxis(std::vector<int>{}), doctest::Contains("Expected 1 to 64 years for years, got 0"),
-                       ArgumentError);
+  CHECK_THROWS_WITH_AS(YearAxis(std::vector<int>{}),
+                       doctest::Contains("Expected 1 to 64 years for years, got 0"), ArgumentError);
   CHECK_THROWS_AS(YearAxis(std::vector<int>(65)), ArgumentError);
   CHECK_THROWS_WITH_AS(YearAxis(std::vector<int>{2020, 2020}), doctest::Contains("got 2020 before 2020"),
                        ArgumentError);

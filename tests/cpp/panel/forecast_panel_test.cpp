@@ -90,7 +90,8 @@ class Result {
   arrow::Table table_;
 };
 
-ForecastRequest request(std::vector<std::string> models, int horizon, std::vector<ForecastLevel> levels = {}) {
+ForecastRequest request(std::vector<std::string> models, int horizon,
+                        std::vector<ForecastLevel> levels = {}) {
   ForecastRequest out;
   out.models = std::move(models);
   out.horizon = horizon;
@@ -107,7 +108,9 @@ TEST_CASE("the numbers are those of the models of one series") {
   REQUIRE(found.rows() == 3);
   const project::Observations y{years, values};
   const std::vector<std::pair<std::string, project::ModelForecast>> models{
-      {"default", project::combination(y, 3)}, {"drift", project::drift(y, 3)}, {"theta", project::standard_theta(y, 3)}};
+      {"default", project::combination(y, 3)},
+      {"drift", project::drift(y, 3)},
+      {"theta", project::standard_theta(y, 3)}};
   for (const auto& [name, model] : models)
     for (int h = 1; h <= 3; ++h) {
       CAPTURE(name);
@@ -211,7 +214,8 @@ TEST_CASE("up to a year") {
 
 TEST_CASE("stated bounds hold for every model, and refuse what passes them") {
   Rows rows;
-  rows.add_all("share", 2010, {.90, .92, .94, .96, .97, .98, .985, .99}).add_all("beyond", 2015, {.9, 1.0, 1.1});
+  rows.add_all("share", 2010, {.90, .92, .94, .96, .97, .98, .985, .99})
+      .add_all("beyond", 2015, {.9, 1.0, 1.1});
   for (const std::string model : {"default", "drift", "linear_trend"}) {
     auto asked = request({model}, 10, {{0.99, "99"}});
     asked.limits = {0, 1};
@@ -273,13 +277,15 @@ struct Dates {
 
 TEST_CASE("dates keep their month and day") {
   const std::int64_t leap_day = 18321, year_end = 18627;  // 2020-02-29, 2020-12-31
-  for (const auto& [format, day] : {Dates{"tdm", 86'400'000}, Dates{"tss:", 86'400}, Dates{"tsn:UTC", 86'400'000'000'000}})
+  for (const auto& [format, day] :
+       {Dates{"tdm", 86'400'000}, Dates{"tss:", 86'400}, Dates{"tsn:UTC", 86'400'000'000'000}})
     for (const auto at : {leap_day, year_end}) {
       arrow::Pieces column{"ds", format, nullptr, {}, 0};
       const YearFormat years(column);
       const auto read = years.year(static_cast<double>(at * day) + 1);
       CHECK(read->year == 2020);
-      CHECK(years.raw({2021, read->day}) == (at == leap_day ? 18686 : 18992) * day);  // 2021-02-28, 2021-12-31
+      CHECK(years.raw({2021, read->day}) ==
+            (at == leap_day ? 18686 : 18992) * day);  // 2021-02-28, 2021-12-31
     }
 }
 
@@ -288,12 +294,14 @@ TEST_CASE("columns and requests that cannot be") {
   const auto fails = [&](const ForecastRequest& asked, const LongColumns& columns = {}) {
     return Result(tables, asked, columns).rows();
   };
-  CHECK_THROWS_WITH_AS(static_cast<void>(fails(request({"default"}, 1), {.id = "county"})),
-                       doctest::Contains("Column \"county\": Expected a column of series' names, but the table has "
-                                         "only unique_id, ds, y"),
-                       ColumnError);
+  CHECK_THROWS_WITH_AS(
+      static_cast<void>(fails(request({"default"}, 1), {.id = "county"})),
+      doctest::Contains("Column \"county\": Expected a column of series' names, but the table has "
+                        "only unique_id, ds, y"),
+      ColumnError);
   CHECK_THROWS_WITH_AS(static_cast<void>(fails(request({"default"}, 1), {.year = "unit"})),
-                       doctest::Contains("Expected years as whole numbers, dates or timestamps"), ColumnError);
+                       doctest::Contains("Expected years as whole numbers, dates or timestamps"),
+                       ColumnError);
   CHECK_THROWS_WITH_AS(static_cast<void>(fails(request({"default"}, 1), {.value = "unit"})),
                        doctest::Contains("Expected numbers"), ColumnError);
   CHECK_THROWS_WITH_AS(static_cast<void>(fails(request({"prophet"}, 1))), doctest::Contains("got prophet"),
@@ -304,10 +312,12 @@ TEST_CASE("columns and requests that cannot be") {
   CHECK_THROWS_AS(static_cast<void>(fails(request({"default"}, 1, {{1, "100"}}))), ArgumentError);
   auto asked = request({"default"}, 1);
   asked.until = 2030;
-  CHECK_THROWS_WITH_AS(static_cast<void>(fails(asked)), doctest::Contains("either h or until"), ArgumentError);
+  CHECK_THROWS_WITH_AS(static_cast<void>(fails(asked)), doctest::Contains("either h or until"),
+                       ArgumentError);
   asked.horizon.reset();
   asked.until = 20300;
-  CHECK_THROWS_WITH_AS(static_cast<void>(fails(asked)), doctest::Contains("at most 1000 years after"), ArgumentError);
+  CHECK_THROWS_WITH_AS(static_cast<void>(fails(asked)), doctest::Contains("at most 1000 years after"),
+                       ArgumentError);
   asked = request({"default"}, 1);
   asked.bound = Bound::range;
   CHECK_THROWS_AS(static_cast<void>(fails(asked)), ArgumentError);
@@ -317,12 +327,14 @@ TEST_CASE("half a year is no year") {
   test::Tables tables;
   tables.words("unique_id", {"a"}).add<double>("ds", "g", {2020.5}).add<double>("y", "g", {1});
   CHECK_THROWS_WITH_AS(static_cast<void>(Result(tables, request({"default"}, 1))),
-                       doctest::Contains("Column \"ds\", row 0: Expected a whole year, got 2020.5"), ColumnError);
+                       doctest::Contains("Column \"ds\", row 0: Expected a whole year, got 2020.5"),
+                       ColumnError);
 }
 
 TEST_CASE("names of series may be numbers") {
   test::Tables tables;
-  tables.add<std::int64_t>("unique_id", "l", {110101, 110101, 110102}).add<std::int32_t>("ds", "i", {2019, 2020, 2020});
+  tables.add<std::int64_t>("unique_id", "l", {110101, 110101, 110102})
+      .add<std::int32_t>("ds", "i", {2019, 2020, 2020});
   tables.add<double>("y", "g", {1, 2, 3});
   CHECK(Result(tables, request({"default"}, 2)).rows() == 4);
 }
