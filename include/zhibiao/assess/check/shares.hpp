@@ -4,6 +4,7 @@
 #pragma once
 
 #include <zhibiao/assess/check/parts.hpp>
+#include <zhibiao/assess/check/ratio_extent.hpp>
 #include <zhibiao/number/rational.hpp>
 
 #include <algorithm>
