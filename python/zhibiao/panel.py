@@ -4,16 +4,15 @@
 
 from __future__ import annotations
 
-import importlib
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Literal, TypeAlias, cast
 
 from zhibiao import _core
+from zhibiao._arrow_result import ArrowResult
 from zhibiao._closed_forms import ClosedForms, closed_forms
 
 if TYPE_CHECKING:
-    import pandas
-    import polars
+    pass
 
 __all__ = [
     "METHODS",
@@ -44,7 +43,7 @@ ROLES: tuple[ColumnRole, ...] = _core.PANEL_ROLES
 """What a column of an assessed table can hold (see `assess`)."""
 
 
-class PanelAssessment:
+class PanelAssessment(ArrowResult):
     """What published methods say of each row of a table, as columns that Arrow reads without a copy.
 
     Rows are in the order of the table.  Each method has columns named ``<method>_<what>``: `status` (its own
@@ -62,59 +61,14 @@ class PanelAssessment:
     <PanelAssessment: 1 rows, escap_csi>
     """
 
-    __slots__ = ("_table", "methods")
+    __slots__ = ("methods",)
 
     def __init__(self, table: _core.PanelAssessment, methods: tuple[Method, ...]) -> None:
         self._table = table
         self.methods = methods
 
-    def __len__(self) -> int:
-        return len(self._table)
-
     def __repr__(self) -> str:
         return f"<PanelAssessment: {len(self)} rows, {', '.join(self.methods)}>"
-
-    def __arrow_c_schema__(self) -> object:
-        """Arrow PyCapsule of the columns' types."""
-        return self._table.__arrow_c_schema__()
-
-    def __arrow_c_array__(self, requested_schema: object | None = None) -> tuple[object, object]:
-        """Arrow PyCapsules of the columns; nothing is copied, no type is converted."""
-        return self._table.__arrow_c_array__(requested_schema)
-
-    def __arrow_c_stream__(self, requested_schema: object | None = None) -> object:
-        """Arrow PyCapsule of a stream of one batch; nothing is copied, no type is converted."""
-        return self._table.__arrow_c_stream__(requested_schema)
-
-    def to_polars(self) -> polars.DataFrame:
-        """A polars frame with all columns (see `PanelAssessment`); needs polars.
-
-        Examples
-        --------
-        >>> import polars, zhibiao
-        >>> table = polars.DataFrame({"base": [50.0], "latest": [60.0], "target": [90.0], "better": [1]})
-        >>> frame = zhibiao.panel.assess(table, "escap_csi").to_polars()
-        >>> frame["escap_csi_status"][0], frame["escap_csi_score"][0]
-        ('slow_progress', 2.5)
-        """
-        import polars
-
-        return polars.DataFrame(self)
-
-    def to_pandas(self) -> pandas.DataFrame:
-        """A pandas frame with all columns (see `PanelAssessment`); needs pandas and pyarrow.
-
-        Examples
-        --------
-        >>> import pandas, zhibiao
-        >>> table = pandas.DataFrame({"base": [50.0], "latest": [60.0], "target": [90.0], "better": [1]})
-        >>> frame = zhibiao.panel.assess(table, "escap_csi").to_pandas()
-        >>> frame.loc[0, "escap_csi_status"]
-        'slow_progress'
-        """
-        pyarrow = importlib.import_module("pyarrow")
-        frame: pandas.DataFrame = pyarrow.table(self).to_pandas()
-        return frame
 
 
 def assess(
