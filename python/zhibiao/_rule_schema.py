@@ -3,7 +3,7 @@
 """The keys of a rule file, and how their values become those of the core.
 
 What a rule *says* (holes between ranges, sums of weights, missing decisions) is checked by the core;
-here only that each key is known and its value of the right kind.  ``docs/rules.md`` explains them.
+here only that each key is known and its value of the right kind.  ``docs/howto/rules.md`` explains them.
 """
 
 from __future__ import annotations

@@ -234,7 +234,7 @@ def weighted_interval_score(
     Returns
     -------
     float
-        (|y - m| / 2 + Σ α/2 IS) / (K + 1/2).
+        ``(|y - m| / 2 + Σ α/2 IS) / (K + 1/2)``.
 
     Raises
     ------

@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: BSL-1.0
 """Rules of assessment (考核办法) as data: load one, check it, score by it, exactly.
 
-``docs/rules.md`` says how to write one.
+``docs/howto/rules.md`` says how to write one.
 """
 
 from __future__ import annotations

@@ -215,7 +215,7 @@ def test_every_key_of_every_shipped_rule_has_the_line_it_stands_on() -> None:
 
 
 def test_the_rule_of_the_documentation() -> None:
-    page = (Path(__file__).parent.parent.parent / "docs" / "rules.md").read_text(encoding="utf-8")
+    page = (Path(__file__).parent.parent.parent / "docs" / "howto" / "rules.md").read_text(encoding="utf-8")
     text = page.split("```toml\n")[1].split("```")[0]
     rule = rules.load(text)
     assert (len(rule.cases), rule.failed_cases()) == (1, [])
