@@ -8,13 +8,19 @@
 #include <zhibiao/read/scan.hpp>
 #include <zhibiao/text/outline.hpp>
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
+#include <utility>
 
 /// What a stretch of the report is about: whether it reports or plans, and for when.
 
 namespace zhibiao::detail::read {
+
+/// What opens a list of targets: in 41 reports no sentence with them tells results.
+inline constexpr std::u16string_view goal_openers[] = {u"目标是", u"目标为", u"目标：", u"目标:", u"目标任务是",
+                                                       u"目标任务为", u"目标任务："};
 
 struct Frame {
   Role role = Role::achievement;
@@ -38,9 +44,11 @@ class FrameReader {
       start_part();
     else if (next_theme(offset) && in_plan_only())
       base_ = part_frame();
+    if (std::exchange(states_goal_, false)) frame_ = before_goal_;
     if (sentence.opens_paragraph) end_paragraph();
     mark_openers(sentence);
     follow(sentence);
+    if (outline_.parts.empty()) follow_goal(sentence);
   }
 
   [[nodiscard]] const Frame& frame() const noexcept { return frame_; }
@@ -120,6 +128,16 @@ class FrameReader {
     }
   }
 
+  /// 主要预期目标是：… in a text without headings, such as one paragraph: its own sentence plans.
+  void follow_goal(const Sentence& sentence) noexcept {
+    const auto words = text_.substr(sentence.begin, sentence.end - sentence.begin);
+    states_goal_ = std::ranges::any_of(goal_openers, [&](auto word) { return words.find(word) != words.npos; });
+    if (!states_goal_) return;
+    before_goal_ = frame_;
+    frame_.role = Role::target;
+    if (outline_.year != 0 && frame_.period == base_.period) frame_.period = Period::year(outline_.year);
+  }
+
   /// 到一九八五年 inside a plan for 1981–1985: when a level is to be reached, not what the rest is about.
   [[nodiscard]] bool is_end_of_frame(const TimeMention& time) const noexcept {
     const Period whole = base_.period;
@@ -189,7 +207,8 @@ class FrameReader {
   std::size_t part_ = 0, theme_ = 0;
   bool started_ = false;
   bool two_reviews_ = false;
-  Frame frame_, base_;
+  bool states_goal_ = false;
+  Frame frame_, base_, before_goal_;
 };
 
 }  // namespace zhibiao::detail::read

@@ -56,6 +56,15 @@ TEST_CASE("五年来 at the head of a paragraph holds until the year is named ag
   });
 }
 
+TEST_CASE("without parts a sentence that states a goal plans") {
+  check(when, {
+      {"2026年主要预期目标是：新建水窖15座，改造水窖3座。整修水窖2座。",
+       "15座 target 2026; 3座 target 2026; 2座 achievement 2026"},
+      {"今年目标任务：新建水窖15座。", "15座 target "},
+      {"新建水窖15座，完成年度目标任务。", "15座 achievement "},
+  });
+}
+
 TEST_CASE("without parts the year of the report dates what is not dated") {
   check(when, {
       {"2026年政府工作报告\n新建水窖12座。", "12座 achievement 2025"},
