@@ -166,7 +166,7 @@ def said(group: str, name: str, *, dim: bool = False) -> Said:
 def chip(group: str, name: str, why: Word = _NOTHING, rank: Sequence[str] = ()) -> Chip:
     """An enumerator as a chip; without a reason of its own the word's note says more."""
     found = word(group, name)
-    reason = why if why.zh or why.en else Word(found.zh_note, found.en_note)
+    reason = why if why.zh or why.en else found.more
     order = list(rank).index(name) if name in rank else len(rank)
     return Chip(found, reason, css_class(group, name), colour(group, name).mark, order)
 

@@ -82,7 +82,9 @@ def _parts(found: Report) -> Iterator[tuple[Cell, ...]]:
             kind: Cell = said("part", part.kind) if span is part else Text("")
             targets, results = _inside(found.figures, span)
             name = span.heading if span is part else f"　{span.heading}"
-            yield Text(name), kind, Number(str(targets)), Number(str(results)), place(span.begin, span.end)
+            page = None if not hasattr(found, "page") else found.page(span.begin)
+            where = place(span.begin, span.end, page)
+            yield Text(name), kind, Number(str(targets)), Number(str(results)), where
 
 
 def report(found: Report, most: int | None) -> Table:
@@ -114,12 +116,12 @@ def _flags(found: Figure) -> list[Word]:
     return [word("ui", name) for name in ("estimated", "optional") if getattr(found, name)]
 
 
-def _figure_row(found: Figure, several: bool) -> tuple[Cell, ...]:
+def _figure_row(found: Figure, source: Any, several: bool) -> tuple[Cell, ...]:
     of = (Text(found.doc),) if several else ()
     return (
         *of, named(found.subject, _flags(found), evidence(word("role", found.role), found, doc=False)),
         figure(found, emphasis=True), bare("measure", found.measure), bare("role", found.role, _ROLES),
-        Text(found.period), place(found.begin, found.end),
+        Text(found.period), place(found.begin, found.end, page_at(source, found)),
     )  # fmt: skip
 
 
@@ -137,7 +139,7 @@ def figures(found: Figures, most: int | None) -> Table:
     return Table(
         word("title", "figures"), "" if several or not shown else shown[0].doc,
         (fact("figures", len(found)), fact("targets", targets), fact("achievements", len(found) - targets)),
-        tuple(columns), tuple(_figure_row(row, several) for row in shown), len(found),
+        tuple(columns), tuple(_figure_row(row, found._report, several) for row in shown), len(found),
     )  # fmt: skip
 
 

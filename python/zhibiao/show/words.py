@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from zhibiao.figures import Figure
 
 __all__ = [
-    "LANGUAGES", "SYMBOLS", "Lang", "Word", "enumerator", "groups", "note", "number", "shortened", "signed",
+    "LANGUAGES", "SYMBOLS", "Lang", "Word", "groups", "note", "number", "shortened", "signed",
     "text", "word",
 ]  # fmt: skip
 
@@ -87,17 +87,6 @@ def note(group: str, name: str, lang: Lang = "en") -> str:
     """
     found = word(group, name)
     return found.zh_note if lang == "zh" else found.en_note
-
-
-def enumerator(name: str) -> str:
-    """An enumerator as it is, with spaces: what tables of a terminal show.
-
-    Examples
-    --------
-    >>> enumerator("within_tolerance")
-    'within tolerance'
-    """
-    return name.replace("_", " ")
 
 
 def number(figure: Figure | None) -> str:

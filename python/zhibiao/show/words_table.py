@@ -36,6 +36,17 @@ class Word(NamedTuple):
     en_note: str = ""
 
     @property
+    def more(self) -> Word:
+        """The sentence that says more.
+
+        Examples
+        --------
+        >>> Word("完成", "met", "达到目标", "the target is reached").more.en
+        'the target is reached'
+        """
+        return Word(self.zh_note, self.en_note)
+
+    @property
     def colon(self) -> Word:
         """The name as it follows another.
 
@@ -465,7 +476,5 @@ TABLE: dict[str, dict[str, Word]] = {
             "条为结果，竖线为目标，浅底为更优一侧；颜色为判定",
             "bar: the result; tick: the target; shaded: the favourable side; colour: the verdict",
         ),
-        "page": Word("第 {} 页", "page {}"),
-        "offset": Word("第 {}–{} 字", "code points {}–{}"),
     },
 }
