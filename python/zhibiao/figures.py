@@ -11,10 +11,13 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias, overload
 
 from zhibiao import _core
+from zhibiao._shown import Line, Shown
 
 if TYPE_CHECKING:
     import pandas
     import polars
+
+    from zhibiao.report import Report
 
 __all__ = ["FIELDS", "Bound", "Figure", "Figures", "Measure", "Role"]
 
@@ -31,8 +34,8 @@ FIELDS = (
 """The fields of the exchange format, in its order (`Figure.to_dict`)."""
 
 
-@dataclass(frozen=True)
-class Figure:
+@dataclass(frozen=True, repr=False)
+class Figure(Line):
     """One quantified statement of a report.
 
     Attributes
@@ -162,7 +165,7 @@ def _rebuild(rows: list[tuple[Any, ...]], document: _core.Document | None) -> Fi
     return Figures(table, document)
 
 
-class Figures:
+class Figures(Shown):
     """Figures as a table: rows in the order of the text, columns that Arrow reads without a copy.
 
     Indexing gives a `Figure`, slicing and `where` give `Figures`.  pyarrow, polars, duckdb and pandas
@@ -180,11 +183,17 @@ class Figures:
     Decimal('3.2')
     """
 
-    __slots__ = ("_document", "_table")
+    __slots__ = ("_document", "_report", "_table")
 
-    def __init__(self, table: _core.FigureTable, document: _core.Document | None = None) -> None:
+    def __init__(
+        self,
+        table: _core.FigureTable,
+        document: _core.Document | None = None,
+        report: Report | None = None,
+    ) -> None:
         self._table = table
         self._document = document
+        self._report = report
 
     def __len__(self) -> int:
         return len(self._table)
@@ -229,7 +238,7 @@ class Figures:
         >>> [figure.text for figure in figures.take([1, 0])]
         ['3.2%', '8054个']
         """
-        return Figures(self._table.take(list(rows)), self._document)
+        return Figures(self._table.take(list(rows)), self._document, self._report)
 
     def where(
         self,

@@ -11,6 +11,8 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias, overload
 
 from zhibiao._exact import plain_fields
+from zhibiao._shown import Line, Shown
+from zhibiao.show.words import shortened as short
 from zhibiao.table import Column, render
 
 if TYPE_CHECKING:
@@ -27,8 +29,8 @@ HistoryReason: TypeAlias = Literal[
 ]  # fmt: skip
 
 
-@dataclass(frozen=True)
-class HistoryPoint:
+@dataclass(frozen=True, repr=False)
+class HistoryPoint(Line):
     """The value of a year, what tells it, and what its digits leave open.
 
     Attributes
@@ -87,7 +89,7 @@ class HistoryPoint:
 
 
 @dataclass(frozen=True, repr=False)
-class History:
+class History(Shown):
     """The values of one indicator over years; a sequence of `HistoryPoint`, ascending, one a year.
 
     Made by `Report.history` and `Chain.series`; `zhibiao.project` takes it as it is.
@@ -172,13 +174,6 @@ class History:
         2023
         """
         return [point.to_dict() for point in self.points]
-
-
-def short(value: Decimal | Fraction | float | None) -> str:
-    """A number for people: all digits of a decimal, six of anything else."""
-    if value is None:
-        return "—"
-    return f"{value:f}" if isinstance(value, Decimal) else f"{float(value):.6g}"
 
 
 def _cells(point: HistoryPoint) -> list[str]:
