@@ -122,8 +122,9 @@ class Plot:
         import vl_convert
 
         svg = vl_convert.vegalite_to_svg(self._spec, vl_version=_version())
-        said = f'<svg role="img" lang="{self.lang}" aria-label="{html.escape(self.alt)}"'
-        return str(svg).replace("<svg", said, 1)
+        family = f' font-family="{html.escape(fonts.FAMILIES)}"'  # once, not at each text
+        said = f'<svg role="img" lang="{self.lang}" aria-label="{html.escape(self.alt)}"{family}'
+        return str(svg).replace(family, "").replace("<svg", said, 1)
 
     def to_png(self, scale: float = 2) -> bytes:
         """The picture in pixels.

@@ -1,0 +1,6 @@
+# Copyright 2026 the zhibiao authors
+# SPDX-License-Identifier: BSL-1.0
+from zhibiao.plots import fonts
+from zhibiao.plots._bullet import bullet
+from zhibiao.plots._dumbbell import dumbbell
+from zhibiao.plots._plot import Plot
