@@ -3,4 +3,5 @@
 from zhibiao.plots import fonts
 from zhibiao.plots._bullet import bullet
 from zhibiao.plots._dumbbell import dumbbell
+from zhibiao.plots._fan import fan
 from zhibiao.plots._plot import Plot

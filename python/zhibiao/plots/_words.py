@@ -43,6 +43,7 @@ TABLE: dict[str, tuple[str, str]] = {
     "target_line": ("目标 {}", "Target {}"),
     "meets": ("达标范围", "Meets the target"),
     "p_met": ("完成概率 {}", "P(met) {}"),
+    "year": ("{}年", "in {}"),
     "in_year": ("{}（{}年）", "{} ({})"),
     "other_theme": ("（未分领域）", "(no theme)"),
     "no_target": ("没有此项目标", "no such target"),
