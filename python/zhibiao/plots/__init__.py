@@ -5,3 +5,4 @@ from zhibiao.plots._bullet import bullet
 from zhibiao.plots._dumbbell import dumbbell
 from zhibiao.plots._fan import fan
 from zhibiao.plots._plot import Plot
+from zhibiao.plots._verdicts import verdicts

@@ -29,6 +29,10 @@ TABLE: dict[str, tuple[str, str]] = {
         "○ 上年结果  ◆ 今年目标（▶ 不低于，◀ 不高于，◇ 左右，横条为区间）",
         "○ last year's result  ◆ this year's target (▶ at least, ◀ at most, ◇ about, a bar: a range)",
     ),
+    "verdicts_help": (
+        "每块为一个目标；· 没有目标；右列为完成数与可判定数",
+        "A tile is a target; · no target; to the right: targets met of those judged",
+    ),
     "growth": ("增速（%，同比）", "Growth rates (% on the year before)"),
     "percent": ("比率（%）", "Rates and shares (%)"),
     "index": ("数量（上年结果＝100）", "Amounts (last year's result = 100)"),
@@ -64,6 +68,7 @@ TABLE: dict[str, tuple[str, str]] = {
     "series": ("序列", "Series"),
     # words of the text alternative
     "alt_rows": ("共{}行", "{} rows"),
+    "alt_targets": ("共{}个目标", "{} targets"),
     "alt_counts": ("{} {}", "{1} {0}"),
     "alt_not_drawn": ("{}行无法画出，原因见数据", "{} rows cannot be drawn; the data say why"),
     "alt_from_to": ("从{}到{}", "from {} to {}"),
