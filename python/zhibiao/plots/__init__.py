@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: BSL-1.0
 from zhibiao.plots import fonts
 from zhibiao.plots._bullet import bullet
+from zhibiao.plots._disagreement import disagreement
 from zhibiao.plots._dumbbell import dumbbell
 from zhibiao.plots._fan import fan
 from zhibiao.plots._plot import Plot

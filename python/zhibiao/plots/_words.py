@@ -66,11 +66,18 @@ TABLE: dict[str, tuple[str, str]] = {
     "growth_axis": ("增长目标（%）", "Target (%)"),
     "no_rows": ("没有可画的数据", "Nothing to draw"),
     "beyond": ("{}（超出画幅）", "{} (beyond the frame)"),
-    "methods_levels": ("各方法的通用等级", "Levels by method"),
-    "methods_pairs": ("等级不同的序列数 / 两法都评的序列数", "Series judged differently / judged by both"),
+    "disagreement_one": (
+        "左：各方法在通用等级上的判断；右：两种方法相差几级（= 一致，· 不能比较）",
+        "Left: levels by method; right: steps between two methods (= agree, · not both judge)",
+    ),
+    "disagreement_many": (
+        "左：各方法对各序列的判断；右：两种方法等级不同的序列数（= 一致，· 没有都评的序列）",
+        "Left: levels by method and series; right: on how many series two methods differ (= none, · not both judge)",
+    ),
+    "differ_of_both": ("等级不同／两法都评", "Differ / both judge"),
+    "alt_methods": ("{} 种方法，{} 个序列", "{} methods, {} series"),
     "same": ("一致", "agree"),
     "steps": ("相差 {} 级", "{} steps apart"),
-    "series": ("序列", "Series"),
     # words of the text alternative
     "alt_rows": ("共{}行", "{} rows"),
     "alt_targets": ("共{}个目标", "{} targets"),
