@@ -94,8 +94,18 @@ def _layers(table: Table, look: Look, span: tuple[float, float]) -> list[dict[st
     return [
         {"mark": zone, "encoding": zoned, "transform": [{"filter": "isValid(datum.zone)"}]},
         {"mark": {"type": "rule", "color": look.ink("line")}, "encoding": {"x": {"datum": 0}}},
-        {"mark": {"type": "bar", "height": 11}, "encoding": bar, "transform": [_HAS("percent")], "name": "bars"},
-        {"mark": tick, "encoding": {"y": table.y, "x": x("goal")}, "transform": [_HAS("goal")], "name": "goals"},
+        {
+            "mark": {"type": "bar", "height": 11},
+            "encoding": bar,
+            "transform": [_HAS("percent")],
+            "name": "bars",
+        },
+        {
+            "mark": tick,
+            "encoding": {"y": table.y, "x": x("goal")},
+            "transform": [_HAS("goal")],
+            "name": "goals",
+        },
         {"mark": tick, "encoding": {"y": table.y, "x": x("goal2")}, "transform": [_HAS("goal2")]},
         arrow | {"transform": [{"filter": "datum.beyond != ''"}]},
     ]
@@ -110,8 +120,8 @@ def _title(source: Any, pairs: list[Pair], look: Look) -> str:
     span = "–".join(str(year) for year in dict.fromkeys((years[0], years[-1]))) if years else ""
     of_chain = not pairs or pairs[0].group == "verdict"
     if of_chain or not years:
-        return look.say("bullet_chain", name_of(source), span).strip("：:,， ")
-    return look.say("bullet_scorecard", name_of(source), years[0] - 1, years[0]).strip("：:,， ")
+        return look.say("bullet_chain", name_of(source), span)
+    return look.say("bullet_scorecard", name_of(source), years[0] - 1, years[0])
 
 
 def _alt(pairs: list[Pair], look: Look) -> str:
@@ -133,10 +143,10 @@ def bullet(
 ) -> Plot:
     """Results against targets: each row on its own scale, the target at 100%.
 
-    Of a chain: what was achieved of each year's target, with the verdict.  Of a scorecard: last year's result
-    against this year's target, and whether it is there already.  The shaded side meets the target: right of it
-    where higher is better, left of it where lower is, between the ends of a range.  A result beyond the axis
-    ends in an arrow; its number stands beside it.  A row that has no bar says why.
+    Of a chain: what was achieved of each year's target, with the verdict.  Of a scorecard: last year's
+    result against this year's target, and whether it is there already.  The shaded side meets the target:
+    right of it where higher is better, left of it where lower is, between the ends of a range.  A result
+    beyond the axis ends in an arrow; its number stands beside it.  A row that has no bar says why.
 
     Parameters
     ----------
@@ -187,4 +197,4 @@ def bullet(
     table = Table(look, rows, columns)
     data = [facts_of(pair) | {"percent": percent} for pair, percent in zip(pairs, percents, strict=True)]
     view = table.view(_layers(table, look, span), tips)
-    return look.plot("bullet", _title(source, pairs, look), look.say("bullet_help"), view, data, _alt(pairs, look))
+    return look.plot("bullet", _title(source, pairs, look), "bullet_help", view, data, _alt(pairs, look))

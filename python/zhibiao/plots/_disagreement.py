@@ -34,7 +34,6 @@ class _Judged:
         result = self.results[series]
         return _LEVELS.index(result.level) if result is not None and result.level in _LEVELS else None
 
-
     @property
     def places(self) -> list[int]:
         """Of all levels that it gives."""
@@ -118,7 +117,8 @@ def _names(texts: list[str], step: float, look: Look, sharp: bool) -> dict[str, 
     values = [{"column": place, "text": text} for place, text in enumerate(texts)]
     mark = {"type": "text", "y": -6, "align": "left", "baseline": "middle", "angle": 300, "fontSize": 11}
     if not sharp:
-        mark = {"type": "text", "y": -6, "align": "center", "baseline": "bottom", "fontSize": 11, "lineBreak": "\n",
+        mark = {"type": "text", "y": -6, "align": "center", "baseline": "bottom", "fontSize": 11,
+         "lineBreak": "\n",
                 "lineHeight": 12, "dy": {"expr": "12 - 12 * length(split(datum.text, '\\n'))"}}  # fmt: skip
         values = [{**value, "text": "\n".join(folded(str(value["text"]), step / 11))} for value in values]
     x = {"field": "column", "type": "ordinal"}
@@ -137,7 +137,9 @@ def _levels(judged: list[_Judged], names: list[str], look: Look) -> dict[str, An
     pairs = [pair for pair in zip(scale["domain"], scale["range"], strict=True) if pair[0] in present]
     scale = {"domain": [pair[0] for pair in pairs], "range": [pair[1] for pair in pairs]}
     legend = {"orient": "bottom", "title": None, "symbolType": "square", "symbolSize": 160, "columns": 3}
-    titles = [look.text("heading", each) for each in ("method", "series", "level", "status", "quantities", "source")]
+    titles = [
+        look.text("heading", each) for each in ("method", "series", "level", "status", "quantities", "source")
+    ]
     told = [{"field": f"tips.{i}", "title": title} for i, title in enumerate(titles) if i != 1 or not single]
     labels = [{"row": row, "text": one.method.id} for row, one in enumerate(judged)]
     text = {"type": "text", "baseline": "middle"}
@@ -165,7 +167,8 @@ def _refusals(judged: list[_Judged], look: Look) -> dict[str, Any]:
     """Why methods do not judge the one series, in the columns that stay empty."""
     rows = [{"row": row, "text": look.reason(result.reason)} for row, one in enumerate(judged)
             if (result := one.results[0]) is not None and result.reason != "none"]  # fmt: skip
-    mark = {"type": "text", "align": "right", "baseline": "middle", "x": 60 * len(_LEVELS) - 6, "fontSize": 11,
+    mark = {"type": "text", "align": "right", "baseline": "middle", "x": 60 * len(_LEVELS) - 6,
+     "fontSize": 11,
             "color": look.ink("muted")}  # fmt: skip
     encoding = {"y": {"field": "row", "type": "ordinal"}, "text": {"field": "text"}}
     return {"data": {"values": rows}, "mark": mark, "encoding": encoding}
@@ -184,7 +187,8 @@ def _pairs(judged: list[_Judged], look: Look, single: bool) -> Iterator[dict[str
             share = Fraction(found.steps, 4) if single else found.share
             said = look.say("steps", found.steps) if found.differ else look.say("same")
             yield {
-                "row": row, "column": column, "hue": look.blend(look.colour("level", "moving_away"), 0.85 * share),
+                "row": row, "column": column, "hue": look.blend(look.colour("level", "moving_away"),
+                 0.85 * share),
                 "text": str(found.steps if single else found.differ) if found.differ else "=",
                 "ink": look.ground if share > Fraction(1, 2) else look.ink(),
                 "tips": [one.method.id, other.method.id, f"{found.differ}/{found.both}", said],
@@ -206,7 +210,8 @@ def _matrix(judged: list[_Judged], look: Look, single: bool) -> dict[str, Any]:
         "data": {"values": list(_pairs(judged, look, single))},
         "width": max(1, _CELL * count), "height": max(1, _CELL * every),
         "layer": [
-            {"mark": {"type": "rect"}, "name": "apart", "encoding": {"x": x, "y": y, "fill": hue, "tooltip": told}},
+            {"mark": {"type": "rect"}, "name": "apart",
+             "encoding": {"x": x, "y": y, "fill": hue, "tooltip": told}},
             {"mark": {"type": "text", "baseline": "middle", "fontSize": 11},
              "encoding": {"x": x, "y": y, "text": {"field": "text"}, "color": ink}},
             _names(ids, _CELL, look, True),
@@ -215,13 +220,15 @@ def _matrix(judged: list[_Judged], look: Look, single: bool) -> dict[str, Any]:
 
 
 def _data(judged: list[_Judged], names: list[str]) -> list[dict[str, Any]]:
-    rows: list[dict[str, Any]] = []
-    for one in judged:
-        for name, result in zip(names, one.results, strict=True):
-            told = dict.fromkeys(("status", "level", "score", "reason")) if result is None else {
-                "status": result.status, "level": result.level, "score": result.score, "reason": result.reason}
-            rows.append({"method": one.method.id, "series": name, **told, "source": one.method.source})  # fmt: skip
-    return rows
+    fields = ("status", "level", "score", "reason")
+    return [
+        {
+            "method": one.method.id, "series": name,
+            **{field: getattr(result, field, None) for field in fields}, "source": one.method.source,
+        }
+        for one in judged
+        for name, result in zip(names, one.results, strict=True)
+    ]  # fmt: skip
 
 
 def disagreement(
@@ -269,7 +276,7 @@ def disagreement(
     views = [_levels(judged, names, look), _matrix(judged, look, len(names) == 1)]
     apart = {"scale": {"x": "independent", "y": "independent"}}
     body = {"hconcat": views, "resolve": apart} if judged else look.nothing()
-    help_ = look.say("disagreement_one" if len(names) == 1 else "disagreement_many")
+    help_ = "disagreement_one" if len(names) == 1 else "disagreement_many"
     return look.plot("disagreement", look.say("disagreement"), help_, body, _data(judged, names),
                      _alt(judged, found, look))  # fmt: skip
 
@@ -279,5 +286,9 @@ def _alt(judged: list[_Judged], found: Mapping[str, Assessment], look: Look) -> 
     for name, each in list(found.items())[:12]:
         levels = [look.say("alt_counts", look.text("level", level), len(ids))
                   for level, ids in each.agreement().levels.items()]  # fmt: skip
-        told.append(f"{name} {', '.join(levels)}".strip() if levels else f"{name} {look.text('level', 'not_assessed')}")
+        told.append(
+            f"{name} {', '.join(levels)}".strip()
+            if levels
+            else f"{name} {look.text('level', 'not_assessed')}"
+        )
     return "; ".join(told)

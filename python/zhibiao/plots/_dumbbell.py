@@ -74,7 +74,8 @@ def _row(place: int, pair: Pair, panel: str, look: Look, tips: list[str]) -> dic
     beyond = panel == "index" and any(each is not None and each > _MOST for each in at.values())
     return {
         "row": place, "label": label_of(named(pair, look)), "result": number(pair.result),
-        "target": number(pair.target), "gap": pair.gap_text(look, -1) or "—", "said": pair.said(look), "hue": hue,
+        "target": number(pair.target), "gap": pair.gap_text(look, -1) or "—", "said": pair.said(look),
+         "hue": hue,
         "note": _note(pair, at, look), "shape": SHAPES[pair.target.bound],
         "fill": look.ground if pair.target.bound == "~" else hue,
         **{name: _cut(value, panel) for name, value in at.items()}, "beyond": "▶" if beyond else "",
@@ -97,7 +98,9 @@ def _beside(table: Table, x: Any, span: tuple[float, float]) -> list[dict[str, A
     for align, sign, side in (("left", 1, "<="), ("right", -1, ">")):
         layer = table.text("note", align, fontSize=11, color=table.look.ink("muted"), dx=sign * 10)
         layer["encoding"] |= {"x": x("target_at")}
-        layers.append(layer | {"transform": [{"filter": f"datum.note != '' && datum.target_at {side} {middle}"}]})
+        layers.append(
+            layer | {"transform": [{"filter": f"datum.note != '' && datum.target_at {side} {middle}"}]}
+        )
     return layers
 
 
@@ -123,12 +126,15 @@ def _layers(table: Table, look: Look) -> list[dict[str, Any]]:
     arrow = table.text("beyond", "left", dx=9, color=look.ink("muted"))
     arrow["encoding"] |= {"x": x("target_at")}
     return [
-        {"mark": {"type": "rule", "strokeWidth": 3}, "encoding": line, "transform": has("result_at", "target_at")},
+        {"mark": {"type": "rule", "strokeWidth": 3}, "encoding": line, "transform": has("result_at",
+         "target_at")},
         {"mark": {"type": "bar", "height": 7}, "encoding": ends, "transform": has("target_upper_at")},
         {"mark": ring | {"stroke": look.ink("muted")}, "encoding": {**y, "x": x("result_at"), **faded},
          "transform": has("result_at"), "name": f"results_{table.name}"},
-        {"mark": {"type": "point", "size": 64, "strokeWidth": 2, "fillOpacity": 1}, "encoding": goal,
-         "transform": [*has("target_at"), {"filter": "!isValid(datum.target_upper_at)"}], "name": f"targets_{table.name}"},
+        {"mark": {"type": "point", "size": 64, "strokeWidth": 2, "fillOpacity": 1},
+         "encoding": goal,
+         "transform": [*has("target_at"), {"filter": "!isValid(datum.target_upper_at)"}],
+          "name": f"targets_{table.name}"},
         *_beside(table, x, span),
         arrow | {"transform": [{"filter": "datum.beyond != ''"}]},
     ]  # fmt: skip
@@ -208,5 +214,5 @@ def dumbbell(
     counts = Counter(look.text("asked", pair.state) for pair in pairs)
     said = [look.say("alt_counts", name, count) for name, count in counts.items()]
     alt = "; ".join([look.say("alt_rows", len(pairs)), *said])
-    name = look.say("dumbbell", name_of(source)).strip("：:,， ")
-    return look.plot("dumbbell", name, look.say("dumbbell_help"), {"vconcat": views}, data, alt)
+    name = look.say("dumbbell", name_of(source))
+    return look.plot("dumbbell", name, "dumbbell_help", {"vconcat": views}, data, alt)

@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
@@ -57,7 +57,7 @@ class _Aimed:
         return f"{low:f}%–{high:f}%" if low != high else f"{_SIGNS[self.row.target_form]}{low:f}%"
 
 
-def _research(what: Any) -> tuple[str, list[int | None], list[ResearchRow], str]:
+def _research(what: Any) -> tuple[str, Sequence[int | None], list[ResearchRow], str]:
     """The place, the years and the rows of one source, or why it has none."""
     if isinstance(what, Report):
         try:
@@ -94,7 +94,9 @@ def _aimed(source: Any, indicator: str) -> Iterator[_Aimed]:
     for each in _sources(source):
         place, years, rows, reason = _research(each)
         for year in years:
-            of_it = [row for row in rows if row.year == year and indicator in (row.indicator, row.indicator_id)]
+            of_it = [
+                row for row in rows if row.year == year and indicator in (row.indicator, row.indicator_id)
+            ]
             rates = [row for row in of_it if row.unit == "%"]
             why = "other_unit" if of_it and not rates else reason
             yield _Aimed(place, year, rates[0], "none") if rates else _Aimed(place, year, None, why)
@@ -111,7 +113,9 @@ def _why(each: _Aimed, look: Look) -> str:
 
 def _tips(each: _Aimed, look: Look) -> dict[str, str]:
     row = each.row
-    heading = {name: look.text("heading", name) for name in ("target", "year", "commitment", "sentence", "place")}
+    heading = {
+        name: look.text("heading", name) for name in ("target", "year", "commitment", "sentence", "place")
+    }
     firm = "none" if row is None or row.hard is None else "hard" if row.hard else "soft"
     found = {
         look.say("area"): each.place, heading["year"]: str(each.year or ""), heading["target"]: each.text,
@@ -225,7 +229,8 @@ def _by_year(aimed: list[_Aimed], look: Look, width: int) -> dict[str, Any]:
         middle = _median(known)
         strips.append({
             "year": str(year), "top": top, "bottom": top + height, "y": top + height / 2,
-            "middle": None if middle is None else float(middle), "text": _strip_text(middle, len(known), look),
+            "middle": None if middle is None else float(middle), "text": _strip_text(middle, len(known),
+             look),
             "missing": _missing(of_year, look),
         })  # fmt: skip
         top += height
@@ -244,7 +249,7 @@ def _missing(of_year: list[_Aimed], look: Look) -> str:
     return f"{look.say('no_target')}{look.say('colon')}{'、'.join(names[:3])}{more}" if names else ""
 
 
-def _strips(  # noqa: PLR0913
+def _strips(
     dots: list[Any], strips: list[Any], span: tuple[float, float], look: Look, tips: list[str], width: int,
     height: float,
 ) -> dict[str, Any]:  # fmt: skip
@@ -268,7 +273,8 @@ def _strips(  # noqa: PLR0913
          "encoding": {"y": y("y"), "text": {"field": "year"}}},
         {"data": data, "mark": {**text, "align": "left", "x": width + 10, "color": muted},
          "encoding": {"y": y("y"), "text": {"field": "text"}}},
-        {"data": data, "mark": {**text, "align": "left", "x": width + 10, "dy": 14, "color": muted, "fontSize": 11},
+        {"data": data, "mark": {**text, "align": "left", "x": width + 10, "dy": 14, "color": muted,
+         "fontSize": 11},
          "encoding": {"y": y("y"), "text": {"field": "missing"}}},
     ]  # fmt: skip
     return {"width": width, "height": max(1, height), "layer": layers}
@@ -324,8 +330,8 @@ def growth_targets(
     indicator : str
         Its id in the catalogue, or its name.
     by : {"place", "year"}, optional
-        ``place``: a row a place, the highest first; ``year``: a strip of dots a year.  By default places where
-        there is one year only.
+        ``place``: a row a place, the highest first; ``year``: a strip of dots a year.  By default
+        places where there is one year only.
     lang : {"zh", "en"}
     theme : {"light", "dark"}
     title : str, optional
@@ -358,5 +364,5 @@ def growth_targets(
     body = _by_place(aimed, look) if mode == "place" else _by_year(aimed, look, max(220, look.width - 290))
     body = body if aimed else look.nothing()
     words = (years[0] if years else "", name) if mode == "place" else (name,)
-    return look.plot("growth_targets", look.say(f"growth_{mode}", *words).strip("：:,，年 "), look.say("growth_help"), body,
+    return look.plot("growth_targets", look.say(f"growth_{mode}", *words), "growth_help", body,
                      _data(aimed), _alt(aimed, look))  # fmt: skip

@@ -25,6 +25,7 @@ _INKS: dict[Theme, dict[str, str]] = {
     "light": {"ink": "#202124", "muted": "#5f6368", "grid": "#e4e6e9", "tint": "#e3f1f3", "line": "#9aa0a6"},
     "dark": {"ink": "#ececf0", "muted": "#a8adb3", "grid": "#34363b", "tint": "#163a41", "line": "#74787e"},
 }
+_EMPTY = "：:,，年 "
 _MARKS = {"✗": "×"}  # the packaged font lacks the first
 
 
@@ -111,20 +112,20 @@ class Look:
         return {"data": {"values": [{}]}, "width": 300, "height": 30, "mark": mark, "encoding": {}}
 
     def plot(
-        self, name: str, title: str, subtitle: str, body: dict[str, Any], data: list[dict[str, Any]], alt: str
+        self, name: str, title: str, help_: str, body: dict[str, Any], data: list[dict[str, Any]], alt: str
     ) -> Plot:
-        """A picture of a view or of views below each other."""
-        top = {"text": self.title or title, "subtitle": folded(subtitle, 2 * self.width // 25)}
+        """A picture of a view or of views below each other, with what it is read by under its title."""
+        title = self.title or title.strip(_EMPTY)  # what stands beside a name that is not known
+        top = {"text": title, "subtitle": folded(self.say(help_), 2 * self.width // 25) if help_ else []}
         spec = {
             "$schema": SCHEMA, "background": self.ground, "padding": 16, "title": top, **body,
             "config": self.config(),
         }  # fmt: skip
-        said = alt if self.lang == "en" else alt.replace("; ", "；")
-        return Plot(name, tuple(data), drawable(f"{self.title or title}: {said}" if self.lang == "en" else
-                    f"{self.title or title}：{said}"), self.lang, self.theme, drawable(spec))  # fmt: skip
+        said = f"{title}: {alt}" if self.lang == "en" else f"{title}：{alt.replace('; ', '；')}"
+        return Plot(name, tuple(data), drawable(said), self.lang, self.theme, drawable(spec))
 
 
-def look_of(lang: str, theme: str, title: str | None, width: int) -> Look:
+def look_of(lang: str, theme: str, title: str | None, width: Any) -> Look:
     """The look that is asked for; `ArgumentError` for one that there is not."""
     if lang not in words.LANGUAGES:
         raise ArgumentError("lang", "'zh' or 'en'", repr(lang))
@@ -156,7 +157,7 @@ def _pieces(text: str) -> list[str]:
     for character in text:
         whole = ord(character) > 0x2E7F and character not in "，、；：。！？）》”’%"
         start = not pieces or whole or pieces[-1].endswith(" ") or ord(pieces[-1][-1]) > 0x2E7F
-        if start and character not in "，、；：。！？）》”’%" or not pieces:
+        if (start and character not in "，、；：。！？）》”’%") or not pieces:
             pieces.append(character)
         else:
             pieces[-1] += character
@@ -165,7 +166,7 @@ def _pieces(text: str) -> list[str]:
 
 def decimals(value: Decimal | Fraction | float, places: int = 1) -> str:
     """A number for people with at most so many decimals: ``112``, ``101.8``."""
-    if value != value or abs(value) == float("inf"):  # noqa: PLR0124 - not a number
+    if value != value or abs(value) == float("inf"):
         return str(value)
     shown = f"{float(value):.{places}f}" if not isinstance(value, Decimal) else f"{value:.{places}f}"
     shown = shown.rstrip("0").rstrip(".") if "." in shown else shown

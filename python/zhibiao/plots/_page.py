@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 __all__ = ["page"]
 
+_SNIPPET = "window.vegaEmbed = vegaEmbed;"
+
 
 @cache
 def _library() -> Markup:
@@ -26,10 +28,12 @@ def _library() -> Markup:
 
     from zhibiao.plots._plot import version
 
-    return Markup(str(vl_convert.javascript_bundle(vl_version=version())).replace("</script", "<\\/script"))
+    return Markup(
+        str(vl_convert.javascript_bundle(_SNIPPET, vl_version=version())).replace("</script", "<\\/script")
+    )
 
 
-def page(plot: Plot) -> str:
+def page(plot: Plot, embed_font: bool) -> str:
     """The page: the picture, what answers to pointing, and the rows as a table."""
     from zhibiao.show.templates import render
 
@@ -37,8 +41,10 @@ def page(plot: Plot) -> str:
     names = list(dict.fromkeys(name for row in plot.data for name in row))
     rows = [{name: "" if cell is None else cell for name, cell in row.items()} for row in plot.to_dicts()]
     title = plot.spec["title"]["text"]
+    face = fonts.face(plot.to_json() + plot.alt + str(rows)) if embed_font else ""
     return render(
         "plot.html", plot=plot, title=title, ground=look.ground, ink=look.ink(), line=look.ink("grid"),
-        families=fonts.FAMILIES, hint=look.say("pick"), heading=look.say("data"), names=names, rows=rows,
+        families=fonts.FAMILIES, face=face, hint=look.say("pick"), heading=look.say("data"), names=names,
+         rows=rows,
         spec=plot.spec, library=_library(),
     )  # fmt: skip

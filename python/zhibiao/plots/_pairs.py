@@ -30,7 +30,8 @@ __all__ = ["Pair", "name_of", "named", "pairs_of", "percent_of"]
 class Pair:
     """A target and a result: `value` is the result in the target's unit, exactly, where the two compare.
 
-    `gap` is result minus target; `group` and `state` name what is said of it: ``verdict`` (of a chain), ``already`` or ``asked``.
+    `gap` is result minus target; `group` and `state` name what is said of it: ``verdict`` (of a chain),
+    ``already`` or ``asked``.
     """
 
     indicator: str

@@ -30,6 +30,7 @@ _FORBIDDEN = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
 
 
 _PLACES = re.compile(r' (?:d|transform|x1|x2|y1|y2)="[^"]*"')
+_TEXTS = re.compile(r"<text[^>]*>([^<]*)")
 _DIGITS = re.compile(r"(\.\d{3})\d+")
 
 
@@ -119,8 +120,18 @@ class Plot:
 
         return cast("altair.TopLevelMixin", altair.Chart.from_dict(self.spec))
 
-    def to_svg(self) -> str:
+    def to_svg(self, *, embed_font: bool = False) -> str:
         """The picture as SVG: text stays text in the fonts that the viewer has, `alt` is its description.
+
+        Parameters
+        ----------
+        embed_font : bool
+            Put the glyphs of a Chinese font inside, some 50 kB, for viewers that have none.
+
+        Raises
+        ------
+        FontError
+            A font is to be embedded, and the packaged one is not installed.
 
         Examples
         --------
@@ -133,7 +144,10 @@ class Plot:
         svg = vl_convert.vegalite_to_svg(self._spec, vl_version=version())
         family = f' font-family="{html.escape(fonts.FAMILIES)}"'  # once, not at each text
         said = f'<svg role="img" lang="{self.lang}" aria-label="{html.escape(self.alt)}"{family}'
-        return _PLACES.sub(_rounded, str(svg).replace(family, "")).replace("<svg", said, 1)
+        svg = _PLACES.sub(_rounded, str(svg).replace(family, "")).replace("<svg", said, 1)
+        if not embed_font:
+            return svg
+        return svg.replace(">", f"><style>{fonts.face(''.join(_TEXTS.findall(svg)))}</style>", 1)
 
     def to_png(self, scale: float = 2) -> bytes:
         """The picture in pixels.
@@ -178,10 +192,20 @@ class Plot:
         fonts.ready()
         return bytes(vl_convert.vegalite_to_pdf(self._spec, vl_version=version()))
 
-    def to_html(self) -> str:
+    def to_html(self, *, embed_font: bool = False) -> str:
         """A page of its own that needs no network: point at a mark to read more, click a row to pick it.
 
-        The rows stand under the picture as a table.
+        The rows stand under the picture as a table.  The first page of a process takes some seconds.
+
+        Parameters
+        ----------
+        embed_font : bool
+            As of `to_svg`.
+
+        Raises
+        ------
+        FontError
+            As of `to_svg`.
 
         Examples
         --------
@@ -192,7 +216,7 @@ class Plot:
         """
         from zhibiao.plots._page import page
 
-        return page(self)
+        return page(self, embed_font)
 
     def to_json(self) -> str:
         """The specification as JSON, for every program that reads Vega-Lite.
@@ -205,13 +229,17 @@ class Plot:
         """
         return json.dumps(self._spec, ensure_ascii=False)
 
-    def save(self, path: str | os.PathLike[str]) -> Path:
+    def save(self, path: str | os.PathLike[str], *, scale: float = 2, embed_font: bool = False) -> Path:
         """Write the picture to a file; its suffix says in which form.
 
         Parameters
         ----------
         path : path
             Ends in ``.svg``, ``.png``, ``.pdf``, ``.html`` or ``.json``.
+        scale : float
+            As of `to_png`.
+        embed_font : bool
+            As of `to_svg` and `to_html`.
 
         Raises
         ------
@@ -231,8 +259,8 @@ class Plot:
         Expected a name that ends in .svg, .png, .pdf, .html, .json for path, got plot.gif
         """
         forms: dict[str, Callable[[], str | bytes]] = {
-            ".svg": self.to_svg, ".png": self.to_png, ".pdf": self.to_pdf, ".html": self.to_html,
-            ".json": self.to_json,
+            ".svg": lambda: self.to_svg(embed_font=embed_font), ".png": lambda: self.to_png(scale),
+            ".pdf": self.to_pdf, ".html": lambda: self.to_html(embed_font=embed_font), ".json": self.to_json,
         }  # fmt: skip
         target = Path(path)
         form = forms.get(target.suffix.lower())

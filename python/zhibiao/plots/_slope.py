@@ -102,11 +102,10 @@ def spread(wanted: Sequence[float], gap: float, low: float, high: float) -> list
 
 def _amount(value: Decimal | Fraction) -> str:
     """A number for people, in 万 or 亿 where it is large; computed ones to four digits."""
-    for scale, name in ((10**8, "亿"), (10**4, "万"), (1, "")):
-        if abs(value) >= scale * (10 if scale == 10**4 else 1) or scale == 1:
-            found = value / scale
-            return (f"{found.normalize():f}" if isinstance(found, Decimal) else f"{float(found):.4g}") + name
-    raise AssertionError
+    size = abs(float(value))
+    scale, name = (10**8, "亿") if size >= 10**8 else (10**4, "万") if size >= 10**5 else (1, "")
+    found = value / scale
+    return (f"{found.normalize():f}" if isinstance(found, Decimal) else f"{float(found):.4g}") + name
 
 
 def _value(line: _Line, year: int) -> str:
@@ -116,9 +115,10 @@ def _value(line: _Line, year: int) -> str:
 def _points(line: _Line, key: str, look: Look) -> list[dict[str, Any]]:
     by_year: dict[int, HistoryPoint] = {point.year: point for point in line.history.points}
     hue = look.colour(*_TREND[line.trend])
-    rows, run, before = [], 0, None
+    rows: list[dict[str, Any]] = []
+    run, before = 0, min(line.places) - 1
     for year, place in line.places.items():
-        run += before is not None and year != before + 1
+        run += year != before + 1
         before = year
         point = by_year[year]
         figure = point.figures[0] if point.figures else None
@@ -181,14 +181,24 @@ def _panel(lines: list[_Line], name: str, look: Look, ems: float) -> dict[str, A
             "layer": _layers(points, ends, look, name, years, span, width)}  # fmt: skip
 
 
-def _layers(  # noqa: PLR0913
-    points: list[Any], ends: list[Any], look: Look, name: str, years: tuple[int, int],
-    span: tuple[float, float], width: int,
+def _layers(
+    points: list[Any],
+    ends: list[Any],
+    look: Look,
+    name: str,
+    years: tuple[int, int],
+    span: tuple[float, float],
+    width: int,
 ) -> list[dict[str, Any]]:
     first, last = years if years[0] < years[1] else (years[0] - 0.5, years[1] + 0.5)
 
     def x() -> dict[str, Any]:
-        axis = {"format": "d", "title": None, "values": list(range(years[0], years[1] + 1)), "labelFlush": False}
+        axis = {
+            "format": "d",
+            "title": None,
+            "values": list(range(years[0], years[1] + 1)),
+            "labelFlush": False,
+        }
         scale = {"domain": [first, last], "nice": False, "zero": False}
         return {"field": "year", "type": "quantitative", "scale": scale, "axis": axis}
 
@@ -200,7 +210,9 @@ def _layers(  # noqa: PLR0913
     hue = {"field": "hue", "type": "nominal", "scale": None}
     picked = f"picked_{name}"
     faded = {"condition": {"param": picked, "value": 1}, "value": 0.12}
-    heads = [look.text("heading", each) for each in ("indicator", "year", "value", "source", "sentence", "place")]
+    heads = [
+        look.text("heading", each) for each in ("indicator", "year", "value", "source", "sentence", "place")
+    ]
     told = [{"field": f"tips.{place}", "title": head} for place, head in enumerate(heads)]
     pick = {"name": picked, "select": {"type": "point", "fields": ["key"]}}
     dots = {"type": "point", "size": 44, "strokeWidth": 2, "cursor": "pointer", "fillOpacity": 1}
@@ -209,7 +221,8 @@ def _layers(  # noqa: PLR0913
         {"data": {"values": points}, "mark": {"type": "line", "strokeWidth": 2},
          "encoding": {"x": x(), "y": y(), "detail": {"field": "run"}, **by_key}},
         {"data": {"values": points}, "mark": dots, "params": [pick], "name": f"dots_{name}",
-         "encoding": {"x": x(), "y": y(), "stroke": hue, "fill": {"field": "fill", "type": "nominal", "scale": None},
+         "encoding": {"x": x(), "y": y(), "stroke": hue, "fill": {"field": "fill", "type": "nominal",
+          "scale": None},
                       "opacity": faded, "tooltip": told}},
     ]  # fmt: skip
     lead = {"values": _leaders(ends, last + (last - first) * 26 / width)}
@@ -217,7 +230,8 @@ def _layers(  # noqa: PLR0913
     text = {"type": "text", "align": "left", "baseline": "middle", "x": width + 30}
     return [
         *layers,
-        {"data": lead, "mark": dashed, "encoding": {"x": x(), "y": y(), "detail": {"field": "key"}, **by_key}},
+        {"data": lead, "mark": dashed, "encoding": {"x": x(), "y": y(), "detail": {"field": "key"},
+         **by_key}},
         {"data": {"values": ends}, "mark": text, "name": f"names_{name}",
          "encoding": {"y": y("label"), "text": {"field": "text"}, **by_key}},
     ]  # fmt: skip
@@ -230,8 +244,21 @@ def _left_out(lines: list[_Line], look: Look) -> list[dict[str, Any]]:
         return []
     texts = [f"{named(line, look)}：{_known(line)}{look.say(line.reason)}" for line in missing]
     rows = [{"row": place, "text": text} for place, text in enumerate(texts or [look.say("no_rows")])]
-    mark = {"type": "text", "align": "left", "baseline": "middle", "x": 0, "fontSize": 11, "color": look.ink("muted")}
-    title = {"text": look.say("no_line"), "fontSize": 12, "color": look.ink("muted"), "offset": 6, "frame": "group"}
+    mark = {
+        "type": "text",
+        "align": "left",
+        "baseline": "middle",
+        "x": 0,
+        "fontSize": 11,
+        "color": look.ink("muted"),
+    }
+    title = {
+        "text": look.say("no_line"),
+        "fontSize": 12,
+        "color": look.ink("muted"),
+        "offset": 6,
+        "frame": "group",
+    }
     y = {"field": "row", "type": "ordinal", "axis": None}
     return [{"data": {"values": rows}, "width": look.width - 40, "height": 18 * len(rows), "mark": mark,
              "title": title if texts else "", "encoding": {"y": y, "text": {"field": "text"}}}]  # fmt: skip
@@ -246,9 +273,9 @@ def _data(lines: list[_Line]) -> list[dict[str, Any]]:
     rows: list[dict[str, Any]] = []
     for line in lines:
         head = {"indicator": line.indicator, "unit": line.history.unit, "panel": line.panel}
-        told = [(point.year, point.value, point.source) for point in line.history.points]
+        told: list[tuple[Any, ...]] = [(p.year, p.value, p.source) for p in line.history.points]
         for year, value, source in told or [(None, None, None)]:
-            place = None if year is None else line.places.get(year)
+            place = line.places.get(year)
             rows.append({**head, "year": year, "value": value, "place": place, "source": source,
                          "better": line.history.better, "reason": line.reason})  # fmt: skip
     return rows
@@ -302,7 +329,7 @@ def slope(
             views.append(_panel(drawn, name, look, ems))
     views += _left_out(lines, look)
     name = name_of(source) if isinstance(source, Chain | History) else ""
-    return look.plot("slope", look.say("slope", name).strip("：:,， "), look.say("slope_help"), {"vconcat": views},
+    return look.plot("slope", look.say("slope", name), "slope_help", {"vconcat": views},
                      _data(lines), _alt(lines, look))  # fmt: skip
 
 
@@ -311,7 +338,11 @@ def _alt(lines: list[_Line], look: Look) -> str:
     for line in lines[:_SPOKEN]:
         years = list(line.places)
         if len(years) > 1:
-            ends = look.say("alt_from_to", f"{years[0]} {_value(line, years[0])}", f"{years[-1]} {_value(line, years[-1])}")
+            ends = look.say(
+                "alt_from_to",
+                f"{years[0]} {_value(line, years[0])}",
+                f"{years[-1]} {_value(line, years[-1])}",
+            )
             told.append(f"{named(line, look)} {ends}")
     undrawn = sum(not line.places for line in lines)
     more = [look.say("alt_not_drawn", undrawn)] if undrawn else []

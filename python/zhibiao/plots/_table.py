@@ -10,7 +10,7 @@ from typing import Any
 
 from zhibiao.plots._look import Look, folded, wide
 
-__all__ = ["Column", "Table", "TIPS"]
+__all__ = ["TIPS", "Column", "Table"]
 
 Layer = dict[str, Any]
 TIPS = "tips"

@@ -108,7 +108,12 @@ def _spots(grid: _Grid, look: Look, tips: list[str]) -> Iterator[dict[str, Any]]
                 x = at * grid.cell + _PAD + right * (_TILE + _GAP)
                 y = top + _PAD / 2 + down * (_TILE + _GAP)
                 width = grid.cell - 2 * _PAD if grid.single else _TILE
-                yield _spot(tile, look, tips, grid.single) | {"x": x, "x2": x + width, "y": y, "y2": y + _TILE}
+                yield _spot(tile, look, tips, grid.single) | {
+                    "x": x,
+                    "x2": x + width,
+                    "y": y,
+                    "y2": y + _TILE,
+                }
         top += height
 
 
@@ -118,7 +123,12 @@ def _spot(tile: _Tile, look: Look, tips: list[str], single: bool) -> dict[str, A
     mark = look.mark("verdict", pair.state)
     result = "" if pair.result is None else f" {pair.result.text}"
     text = mark + result if single and wide(mark + result) < 12 else mark
-    return {"said": pair.said(look), "text": text, "series": tile.series, "tips": [about.get(n, "") for n in tips]}
+    return {
+        "said": pair.said(look),
+        "text": text,
+        "series": tile.series,
+        "tips": [about.get(n, "") for n in tips],
+    }
 
 
 def _empty(grid: _Grid) -> list[dict[str, Any]]:
@@ -139,9 +149,11 @@ def _names(grid: _Grid, look: Look) -> list[dict[str, Any]]:
         states = [tile.pair.state for column in grid.columns for tile in grid.cells.get((row, column), ())]
         judged = [state for state in states if state != "not_reported"]
         label = label_of(row)
-        names.append({"y": top + height / 2 - 6.5 * label.count("\n"), "middle": top + height / 2, "label": label,
+        names.append({"y": top + height / 2 - 6.5 * label.count("\n"), "middle": top + height / 2,
+         "label": label,
                       "bottom": top + height,
-                      "share": look.say("of_count", states.count("met"), len(judged)) if judged else "—"})  # fmt: skip
+                      "share": look.say("of_count", states.count("met"),
+                       len(judged)) if judged else "—"})  # fmt: skip
         top += height
     return names
 
@@ -162,7 +174,10 @@ def _view(grid: _Grid, look: Look, tips: list[str]) -> dict[str, Any]:
     scale = look.scale("verdict", [state for state in _STATES if state in present])
     told = [{"field": f"tips.{place}", "title": name} for place, name in enumerate(tips)]
     spots = {"values": list(_spots(grid, look, tips))}
-    middle = [{"calculate": "(datum.x + datum.x2) / 2", "as": "cx"}, {"calculate": "(datum.y + datum.y2) / 2", "as": "cy"}]
+    middle = [
+        {"calculate": "(datum.x + datum.x2) / 2", "as": "cx"},
+        {"calculate": "(datum.y + datum.y2) / 2", "as": "cy"},
+    ]
     names = {"values": _names(grid, look)}
     heads = {"values": [{"x": at * grid.cell + _PAD, "text": _short(column, grid.cell)}
                         for at, column in enumerate(grid.columns)]}  # fmt: skip
@@ -180,16 +195,26 @@ def _view(grid: _Grid, look: Look, tips: list[str]) -> dict[str, Any]:
     letter = {"data": spots, "transform": middle, "name": "letters",
               "mark": {**centre, "fontSize": 12, "color": look.ground},
               "encoding": {"x": x("cx"), "y": y("cy"), "text": {"field": "text"}}}  # fmt: skip
-    line = {"data": names, "mark": {"type": "rule", "color": look.ink("grid")}, "encoding": {"y": y("bottom")}}
+    line = {
+        "data": names,
+        "mark": {"type": "rule", "color": look.ink("grid")},
+        "encoding": {"y": y("bottom")},
+    }
     label = {"data": names, "mark": {**centre, "align": "right", "x": -10},
              "encoding": {"y": y("y"), "text": {"field": "label"}}}  # fmt: skip
     share = {"data": names, "mark": {**centre, "align": "left", "x": width + 10, "color": muted},
-             "encoding": {"y": y("middle"), "text": {"field": "share"}}}  # fmt: skip
-    head = {"data": heads, "mark": {**centre, "align": "left", "baseline": "bottom", "y": -6, "color": muted, "dy": _RAISED},
+             "encoding": {"y": y("middle"),
+              "text": {"field": "share"}}}  # fmt: skip
+    head = {"data": heads, "mark": {**centre, "align": "left", "baseline": "bottom", "y": -6,
+     "color": muted, "dy": _RAISED},
             "encoding": {"x": x("x"), "text": {"field": "text"}}}  # fmt: skip
     none = {"data": {"values": _empty(grid)}, "mark": {**centre, "text": "·", "color": look.ink("line")},
             "encoding": {"x": x("x"), "y": y("y")}}  # fmt: skip
-    return {"width": max(1, width), "height": max(1, height), "layer": [line, none, tile, letter, label, share, head]}
+    return {
+        "width": max(1, width),
+        "height": max(1, height),
+        "layer": [line, none, tile, letter, label, share, head],
+    }
 
 
 def _short(name: str, room: float) -> str:
@@ -272,14 +297,20 @@ def verdicts(
     grid = _Grid(look, list(dict.fromkeys(tile.row for tile in tiles)),
                  columns if mode == "place" else sorted(columns), cells)  # fmt: skip
     tips = told([tips_of(tile.pair, look) for tile in tiles])
-    data = [{"row": tile.row, "column": tile.column, "place": tile.place, **facts_of(tile.pair)} for tile in tiles]
+    data = [
+        {"row": tile.row, "column": tile.column, "place": tile.place, **facts_of(tile.pair)} for tile in tiles
+    ]
     name = at if mode == "place" else "、".join(chain.place for chain in found)
     view = _view(grid, look, tips) if tiles else look.nothing()
-    return look.plot("verdicts", look.say(f"verdicts_{mode}", name or "").strip("：:,， "), look.say("verdicts_help"),
+    return look.plot("verdicts", look.say(f"verdicts_{mode}", name or ""), "verdicts_help",
                      view, data, _alt(tiles, look))  # fmt: skip
 
 
 def _alt(tiles: list[_Tile], look: Look) -> str:
     counts = Counter(tile.pair.state for tile in tiles)
-    told = [look.say("alt_counts", look.text("verdict", state), counts[state]) for state in _STATES if counts[state]]
+    told = [
+        look.say("alt_counts", look.text("verdict", state), counts[state])
+        for state in _STATES
+        if counts[state]
+    ]
     return "; ".join([look.say("alt_targets", len(tiles)), *told])

@@ -80,7 +80,7 @@ TABLE: dict[str, tuple[str, str]] = {
     ),
     "disagreement_many": (
         "左：各方法对各序列的判断；右：两种方法等级不同的序列数（= 一致，· 没有都评的序列）",
-        "Left: levels by method and series; right: on how many series two methods differ (= none, · not both judge)",
+        "Left: levels by method and series; right: series on which two differ (= none, · not both judge)",
     ),
     "differ_of_both": ("等级不同／两法都评", "Differ / both judge"),
     "alt_methods": ("{} 种方法，{} 个序列", "{} methods, {} series"),
