@@ -51,7 +51,7 @@ def _headings(chain: Chain) -> dict[int, str]:
 def _tiles(chains: list[Chain], by: str, look: Look, year: int | None, theme_of: Any) -> Iterator[_Tile]:
     for number, chain in enumerate(chains):
         themes = _headings(chain) if by == "theme" and theme_of is None else {}
-        place = chain.place or str(number + 1)
+        place = chain.place or (chain.reports[0].name if chain.reports else str(number + 1))
         for row, pair in zip(chain.rows, pairs_of(chain), strict=True):
             name = named(pair, look)
             if by == "theme":
@@ -287,6 +287,9 @@ def verdicts(
     """
     look = look_of(lang, theme, title, width)
     found = [chains] if isinstance(chains, Chain) else list(chains)
+    for each in found:
+        if not isinstance(each, Chain):
+            raise TypeError(f"Expected chains, got {type(each).__name__}")
     mode = _mode(found, by)
     at = _year(found, mode, year)
     tiles = list(_tiles(found, mode, look, at, theme_of))
