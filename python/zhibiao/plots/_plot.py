@@ -81,7 +81,7 @@ class Plot:
     >>> import zhibiao
     >>> plot = zhibiao.plots.bullet(zhibiao.datasets.yunhe_chain(), lang="en")
     >>> plot
-    <Plot bullet: 38 rows>
+    <Plot bullet: 73 rows>
     >>> plot.data[0]["target"], plot.data[0]["result"], plot.data[0]["percent"]
     (Decimal('5'), Decimal('5.6'), Fraction(112, 1))
     """

@@ -154,11 +154,10 @@ def _face(characters: str, path: Path) -> str:
     from fontTools import subset
 
     options = subset.Options(flavor="woff", hinting=False, layout_features=[], name_IDs=[1, 13, 14])
-    font = subset.load_font(str(path), options, lazy=True)
-    cut = subset.Subsetter(options)
+    cut, made = subset.Subsetter(options), io.BytesIO()
     cut.populate(text=characters)
-    cut.subset(font)
-    made = io.BytesIO()
-    subset.save_font(font, made, options)
+    with subset.load_font(str(path), options, lazy=True) as font:
+        cut.subset(font)
+        subset.save_font(font, made, options)
     data = base64.b64encode(made.getvalue()).decode()
     return f'@font-face{{font-family:"{_EMBEDDED}";src:url(data:font/woff;base64,{data})}}'
