@@ -12,6 +12,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
 if TYPE_CHECKING:
@@ -246,7 +247,7 @@ class _Cutter:
     def segments(self, begin: int, end: int) -> Iterator[Segment]:
         inner = self.cuts[bisect_right(self.cuts, begin) : bisect_left(self.cuts, end)]
         edges = [begin, *inner, end]
-        for start, stop in zip(edges, edges[1:], strict=False):
+        for start, stop in pairwise(edges):
             at = bisect_right(self.cuts, start) - 1
             marks = self.covers[at] if at >= 0 else ()
             starts = tuple(mark for mark in marks if mark.id not in self.seen)
@@ -315,9 +316,9 @@ def annotated(report: Report, prefix: str = "") -> AnnotatedText:
     --------
     >>> from zhibiao.show.annotated import annotated
     >>> import zhibiao
-    >>> text = annotated(zhibiao.read("一、2024年工作回顾\\n　　新增学位8054个。"))
-    >>> [(block.kind, block.text) for block in text.blocks]
-    [('part', '一、2024年工作回顾'), ('paragraph', '新增学位8054个。')]
+    >>> text = annotated(zhibiao.datasets.yunhe_2025())
+    >>> [block.text for block in text.blocks if block.kind == "part"]
+    ['一、2024年工作回顾', '二、2025年主要任务']
     """
     marks = tuple(_marks_of(report, prefix))
     cutter = _Cutter(report.text, marks)
