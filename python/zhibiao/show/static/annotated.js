@@ -118,8 +118,16 @@ class AnnotatedText extends EventTarget {
   }
 
   show(id) {
-    const calm = window.matchMedia("(prefers-reduced-motion: reduce)").matches;
-    this.elements(id)[0]?.scrollIntoView({ block: "center", behavior: calm ? "auto" : "smooth" });
+    this.elements(id)[0]?.scrollIntoView({ block: "center" });
+  }
+
+  // Shades a span of the report, in code points, and scrolls to it.
+  reveal(begin, end) {
+    this.clear();
+    const [first] = this.#rangesOf(begin, end);
+    this.#highlight("zb-sentence", this.#rangesOf(begin, end));
+    first?.startContainer.parentElement.scrollIntoView({ block: "center" });
+    return Boolean(first);
   }
 
   // Marks for which `keep` is false lose their colour, and the arrow keys pass them by.
