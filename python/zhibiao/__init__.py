@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     __version__: str
-    from zhibiao import composite, consistency, datasets, methods, pace, panel, projection, rules, scores
+    from zhibiao import composite, consistency, datasets, methods, pace, page, panel, projection, rules, scores
     from zhibiao.assessment import Assessment, Target, assess
     from zhibiao.chain_rows import ChainRow
     from zhibiao.chains import Chain, chain
@@ -105,6 +105,7 @@ __all__ = [
     "methods",
     "numeral",
     "pace",
+    "page",
     "panel",
     "project",
     "projection",
@@ -121,6 +122,7 @@ _MODULES = (
     "datasets",
     "methods",
     "pace",
+    "page",
     "panel",
     "projection",
     "rules",

@@ -10,6 +10,7 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
+from zhibiao._paged import Paged
 from zhibiao._rows import Rows
 
 if TYPE_CHECKING:
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 
     from zhibiao._cells import GapCells, ScoreCells
     from zhibiao.claims import Claim
+    from zhibiao.datasets import Dataset
     from zhibiao.history import History
     from zhibiao.links import Link
     from zhibiao.outlook import Outlook
@@ -161,7 +163,7 @@ class ScoreRow:
 
 
 @dataclass(frozen=True)
-class Scorecard(Rows[ScoreRow]):
+class Scorecard(Paged, Rows[ScoreRow]):
     """The scorecard of one report.  No cell is empty without a reason, and nothing in it is a verdict.
 
     One report sets this year's targets beside last year's results: how ambitious it is.  Whether last
@@ -190,7 +192,7 @@ class Scorecard(Rows[ScoreRow]):
     year: int | None
     rows: tuple[ScoreRow, ...]
     claims: tuple[Claim, ...]
-    _report: Report | None = field(default=None, repr=False, compare=False)
+    _report: Report | Dataset | None = field(default=None, repr=False, compare=False)
 
     def counts(self) -> dict[str, int]:
         """How many targets ask for ``more``, the ``same``, ``less``, …; ``not_linked`` have no result.
@@ -208,10 +210,11 @@ class Scorecard(Rows[ScoreRow]):
     def _histories(self) -> list[History]:
         """What the report tells and implies of the years before, one history a row."""
         from zhibiao.history import History, reported
+        from zhibiao.report import Report
 
         names = [row.indicator for row in self.rows]
         results = [row.link.achievement for row in self.rows]
-        if self._report is not None:
+        if isinstance(self._report, Report):
             place = {figure: i for i, figure in enumerate(self._report.figures)}
             numbers = [[] if figure is None else [place[figure]] for figure in results]
             found = self._report._histories(numbers, names)
@@ -306,7 +309,7 @@ def scorecard_of(
     links: Sequence[Link],
     cells: Sequence[ScoreCells],
     claims: Sequence[Claim],
-    report: Report | None = None,
+    report: Report | Dataset | None = None,
 ) -> Scorecard:
     """A scorecard from its links and, in the same order, the cells beside them."""
     rows = (_row_of(link, row, claims) for link, row in zip(links, cells, strict=True))

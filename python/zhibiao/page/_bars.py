@@ -57,8 +57,9 @@ def bar_of(target: Figure, result: Figure | None) -> Bar | None:
         return None
     upper = target.value2
     told = [Fraction(value) for value in (result.value, target.value, upper) if value is not None]
-    low, high = min(0, *told) * _MARGIN, max(0, *told) * _MARGIN
+    zero = Fraction(0)
+    low, high = min(zero, *told) * _MARGIN, max(zero, *told) * _MARGIN
     if low == high:
         return None
-    places = [round((value - low) / (high - low) * SCALE) for value in (Fraction(0), *told)]
+    places = [round((value - low) / (high - low) * SCALE) for value in (zero, *told)]
     return Bar(places[0], places[1], places[2], None if upper is None else places[3])

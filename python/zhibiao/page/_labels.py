@@ -1,6 +1,6 @@
 # Copyright 2026 the zhibiao authors
 # SPDX-License-Identifier: BSL-1.0
-"""Words on the page that its script can swap: each element names its word, and the page carries those used."""
+"""Words on the page that its script can swap: elements name their word, and the page carries those used."""
 
 from __future__ import annotations
 

@@ -56,10 +56,8 @@ def _entries(
     told = list(figures)
     order = ranks((figure.unit, figure.value) for figure in told)
     return tuple(
-        Entry(
-            f"{prefix}f{at}", figure, _section_at(sections, figure.begin), _page_of(report, figure.begin), rank
-        )
-        for at, (figure, rank) in enumerate(zip(told, order, strict=True))
+        Entry(f"{prefix}f{at}", one, _section_at(sections, one.begin), _page_of(report, one.begin), rank)
+        for at, (one, rank) in enumerate(zip(told, order, strict=True))
     )
 
 
@@ -77,8 +75,8 @@ def paper_of_report(report: Report, prefix: str = "") -> Paper:
     text = annotated(report, prefix)
     sections = _sections(report.outline, prefix)
     return Paper(
-        prefix=prefix, name=report.name, place=_core.place(report._reading), title="", year=report.year, sha256=report.sha256,
-        source=_source_of(report), text=text,
+        prefix=prefix, name=report.name, place=_core.place(report._reading), title="", year=report.year,
+        sha256=report.sha256, source=_source_of(report), text=text,
         entries=_entries(report.figures, prefix, sections, report), sections=sections,
         claims=tuple(report.claims), unread=tuple(report.unread), findings=tuple(report.check()),
     )  # fmt: skip

@@ -1,6 +1,6 @@
 # Copyright 2026 the zhibiao authors
 # SPDX-License-Identifier: BSL-1.0
-"""The words of the page itself, in Chinese and English; names of results stand in `zhibiao.show.words_table`."""
+"""The words of the page itself, in Chinese and English; results have theirs in `zhibiao.show.words_table`."""
 
 from __future__ import annotations
 
@@ -125,7 +125,7 @@ TABLE: dict[str, Word] = {
     "plots": Word("图表", "Charts"),
     "no_plots": Word(
         "未安装绘图部件，只显示表中的对照条。安装后重新生成即可：",
-        "The plots are not installed; the table shows bars only. To have them, install and write the page again:",
+        "The plots are not installed; the table shows bars only. Install them and write the page again:",
     ),
     # the text
     "legend": Word("图例", "Legend"),
@@ -139,8 +139,8 @@ TABLE: dict[str, Word] = {
     "no_text": Word("这里没有原文", "There is no text here"),
     "no_text_why": Word(
         "内置数据集只含数字、出处位置与配对，不含报告的句子。要看原文，请用报告文件生成页面：",
-        "The built-in data set holds figures, where they stand and what belongs together, but not the report's "
-        "sentences. To see them, write the page from the report's file:",
+        "The built-in data set holds figures, where they stand and what belongs together, but no sentence of "
+        "the report. To see those, write the page from the report's file:",
     ),
     # footer
     "made_by": Word("由 zhibiao {} 生成", "Written by zhibiao {}"),

@@ -124,7 +124,7 @@ class AnnotatedText extends EventTarget {
   // Shades a span of the report, in code points, and scrolls to it.
   reveal(begin, end) {
     this.clear();
-    const [first] = this.#rangesOf(begin, end);
+    const [first] = this.#wholeRanges(begin, end);
     this.#highlight("zb-sentence", this.#rangesOf(begin, end));
     first?.startContainer.parentElement.scrollIntoView({ block: "center" });
     return Boolean(first);
@@ -192,7 +192,24 @@ class AnnotatedText extends EventTarget {
     }
   }
 
+  // One range a piece of plain text, so that the marks inside keep their own colours.
   #rangesOf(begin, end) {
+    return this.#wholeRanges(begin, end).flatMap(range => [...AnnotatedText.#pieces(range)]);
+  }
+
+  static *#pieces(whole) {
+    const block = whole.startContainer.parentElement.closest(".zb-block");
+    const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      if (!whole.intersectsNode(node) || node.parentElement.closest(".zb-mark")) continue;
+      const piece = document.createRange();
+      piece.setStart(node, node === whole.startContainer ? whole.startOffset : 0);
+      piece.setEnd(node, node === whole.endContainer ? whole.endOffset : node.data.length);
+      if (!piece.collapsed) yield piece;
+    }
+  }
+
+  #wholeRanges(begin, end) {
     const ranges = [];
     for (const block of this.element.querySelectorAll(".zb-block")) {
       const start = Number(block.dataset.begin);
