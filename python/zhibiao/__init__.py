@@ -16,7 +16,18 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     __version__: str
-    from zhibiao import composite, consistency, datasets, methods, pace, page, panel, projection, rules, scores
+    from zhibiao import (
+        composite,
+        consistency,
+        datasets,
+        methods,
+        pace,
+        page,
+        panel,
+        projection,
+        rules,
+        scores,
+    )
     from zhibiao.assessment import Assessment, Target, assess
     from zhibiao.chain_rows import ChainRow
     from zhibiao.chains import Chain, chain

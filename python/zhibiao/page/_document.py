@@ -110,7 +110,9 @@ def page_of_card(card: Scorecard, report: Report | Dataset | None, lang: Lang) -
     """The page of a scorecard."""
     papers = [_paper(card, report)]
     rows = score_rows(card, places(papers))
-    return _render(papers, rows, _SCORE, papers[0].title or card.name, lang, year=card.year, chain=False, plots=())
+    return _render(
+        papers, rows, _SCORE, papers[0].title or card.name, lang, year=card.year, chain=False, plots=()
+    )
 
 
 def page_of_chain(chain: Chain, lang: Lang) -> str:

@@ -12,9 +12,9 @@ if TYPE_CHECKING:
     from zhibiao.claims import Claim
     from zhibiao.figures import Figure
     from zhibiao.findings import Finding
-    from zhibiao.page._bars import Bar
     from zhibiao.report import Unread
     from zhibiao.show.annotated import AnnotatedText
+    from zhibiao.show.bullet import Bullet
 
 __all__ = ["Chip", "Entry", "Paper", "Row", "ranks"]
 
@@ -96,7 +96,7 @@ class Row:
     gap: str
     share: str
     gap_reason: str
-    bar: Bar | None
+    bar: Bullet | None
     chips: tuple[Chip, ...]
     reason: str = ""
     claims: tuple[tuple[str, str], ...] = ()

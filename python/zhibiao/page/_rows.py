@@ -10,8 +10,8 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
-from zhibiao.page._bars import bar_of
 from zhibiao.page._model import Chip, Entry, Paper, Row, ranks
+from zhibiao.show.bullet import Bullet, bullet
 from zhibiao.show.words import signed
 from zhibiao.show.words_table import TABLE
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from zhibiao.claims import Claim
     from zhibiao.figures import Figure
     from zhibiao.indicators import Indicator
-    from zhibiao.scorecard import Scorecard, ScoreRow
+    from zhibiao.scorecard import Better, Scorecard, ScoreRow
 
 __all__ = ["chain_rows", "places", "score_rows"]
 
@@ -42,6 +42,13 @@ def _english(known: Indicator | None) -> str:
     return "" if known is None else known.english
 
 
+def _bar(target: Figure, result: Figure | None, better: Better) -> Bullet | None:
+    """The bar of a result beside its target; places are no lengths, and have none."""
+    if result is None or target.unit != result.unit or target.measure == "rank":
+        return None
+    return bullet(result.value, target.value, upper=target.value2, better=better)
+
+
 def _score_row(at: int, row: ScoreRow, where: Places, claims: Mapping[Claim, str]) -> Row:
     link = row.link
     result, nearest = (None if one is None else where.get(one) for one in (link.achievement, link.nearest))
@@ -52,7 +59,7 @@ def _score_row(at: int, row: ScoreRow, where: Places, claims: Mapping[Claim, str
         missing="" if link.achievement is not None else link.reason,
         gap="" if row.gap is None else signed(row.gap.value) + row.gap.unit,
         share="" if row.gap is None else _percent(row.gap.relative), gap_reason=row.gap_reason,
-        bar=None if row.gap is None else bar_of(link.target, link.achievement),
+        bar=None if row.gap is None else _bar(link.target, link.achievement, row.better),
         chips=(Chip("asked", row.asked or "not_linked"), *already),
         claims=tuple((claims.get(claim, ""), claim.text) for claim in row.claims),
     )  # fmt: skip
@@ -66,7 +73,7 @@ def _chain_row(at: int, row: ChainRow, where: Places) -> Row:
         target=where[row.target], result=actual, nearest=nearest,
         missing="" if row.actual is not None else row.link_reason,
         gap="" if row.gap is None else signed(row.gap) + row.gap_unit, share="", gap_reason=row.gap_reason,
-        bar=None if row.gap is None else bar_of(row.target, row.actual),
+        bar=None if row.gap is None else _bar(row.target, row.actual, row.better),
         chips=(Chip("verdict", row.verdict), *firm), reason=row.reason,
     )  # fmt: skip
 

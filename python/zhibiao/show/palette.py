@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Literal, NamedTuple, TypeAlias
 
-__all__ = ["COLOURS", "GROUNDS", "Colour", "Theme", "colour", "contrast", "css_class", "variables"]
+__all__ = ["COLOURS", "GROUNDS", "Colour", "Theme", "colour", "contrast", "css_class", "rules", "variables"]
 
 Theme: TypeAlias = Literal["light", "dark"]
 
@@ -134,6 +134,44 @@ def variables(theme: Theme, groups: Iterable[str] = tuple(COLOURS)) -> str:
         f"--zb-{group}-{name}:{getattr(value, theme)};"
         for group in groups
         for name, value in COLOURS[group].items()
+    )
+
+
+_PAGE: dict[Theme, str] = {
+    "light": "--zb-ground:#ffffff;--zb-ink:#202124;--zb-dim:#5f6368;--zb-line:#dadce0;--zb-shade:#f3f5f7;"
+    "--zb-good:#dfe6ee;--zb-bar:#7a8ca3;--zb-mark:#fff0b3;--zb-focus:#1a5fb4;",
+    "dark": "--zb-ground:#1c1d20;--zb-ink:#e8eaed;--zb-dim:#a8adb3;--zb-line:#3c4043;--zb-shade:#26282c;"
+    "--zb-good:#34404e;--zb-bar:#8fa3bd;--zb-mark:#5c4a00;--zb-focus:#8ab8ff;",
+}
+_HIGH = "data-vscode-theme-kind"
+_LIGHT = (
+    f'[data-jp-theme-light="true"],.vscode-light,[{_HIGH}="vscode-high-contrast-light"],[data-theme="light"]'
+)
+_DARK = (
+    f'[data-jp-theme-light="false"],.vscode-dark,[{_HIGH}="vscode-high-contrast"],[data-theme="dark"],'
+    'html[theme="dark"]'
+)
+
+
+def rules(scope: str, groups: Iterable[str] = tuple(COLOURS)) -> str:
+    """A style sheet: the colours of a ground and of groups, light and dark, for what is inside `scope`.
+
+    Dark where the reader's system prefers it, unless the page says which it is: JupyterLab, VS Code, Colab,
+    and pages with ``data-theme``.
+
+    Examples
+    --------
+    >>> ".zb-role-target{--zb-c:var(--zb-role-target)}" in rules(".box", ["role"])
+    True
+    """
+    named = list(groups)
+    light, dark = (f"{_PAGE[theme]}color-scheme:{theme};{variables(theme, named)}" for theme in GROUNDS)
+    classes = "".join(
+        f".zb-{group}-{name}{{--zb-c:var(--zb-{group}-{name})}}" for group in named for name in COLOURS[group]
+    )
+    return (
+        f"{scope}{{{light}}}@media (prefers-color-scheme:dark){{{scope}{{{dark}}}}}"
+        f":is({_LIGHT}) {scope}{{{light}}}:is({_DARK}) {scope}{{{dark}}}{classes}"
     )
 
 

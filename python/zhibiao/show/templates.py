@@ -45,8 +45,10 @@ def render(name: str, /, **values: Any) -> str:
 
     Examples
     --------
-    >>> render("note.html", text="5 < 6").strip()
-    '<p class="zb-note">5 &lt; 6</p>'
+    >>> from zhibiao.show.cells import Table, plain
+    >>> table = Table(plain("5 < 6"), "", (), (), (), 0)
+    >>> "5 &lt; 6" in render("display.html", table=table, lang="en", colours="", sortable=False)
+    True
     """
     return environment().get_template(name).render(values)
 

@@ -35,6 +35,17 @@ class Word(NamedTuple):
     zh_note: str = ""
     en_note: str = ""
 
+    @property
+    def colon(self) -> Word:
+        """The name as it follows another.
+
+        Examples
+        --------
+        >>> Word("达到目标", "the target is reached").colon.en
+        ': the target is reached'
+        """
+        return Word(f"：{self.zh}", f": {self.en}")
+
 
 TABLE: dict[str, dict[str, Word]] = {
     "verdict": {
@@ -83,8 +94,8 @@ TABLE: dict[str, dict[str, Word]] = {
         "neutral": Word("无优劣方向", "neither side is better"),
     },
     "better_source": {
-        "catalogue": Word("据指标目录", "by the catalogue of indicators"),
-        "wording": Word("据目标措辞", "by the target's wording"),
+        "catalogue": Word("据指标目录", "by the catalogue"),
+        "wording": Word("据目标措辞", "by its wording"),
         "work": Word("据工作任务", "as work to be done"),
         "stated": Word("由使用者指定", "as the caller states"),
         "unknown": Word("方向不明", "not known"),
@@ -443,9 +454,16 @@ TABLE: dict[str, dict[str, Word]] = {
         "linked": Word("有上年结果", "beside a result"),
         "no_verdict": Word(
             "一份报告只能把今年的目标与上年的结果对照，不能判定上年目标是否完成",
-            "one report sets this year's targets beside last year's results, and gives no verdict on last year",
+            "one report sets targets beside last year's results; it gives no verdict on last year's targets",
         ),
-        "target_mark": Word("竖线为目标", "the tick is the target"),
+        "bar_neutral": Word(
+            "条为上年结果，竖线为今年目标，浅底为更优一侧",
+            "bar: last year's result; tick: this year's target; shaded: the favourable side",
+        ),
+        "bar_verdict": Word(
+            "条为结果，竖线为目标，浅底为更优一侧；颜色为判定",
+            "bar: the result; tick: the target; shaded: the favourable side; colour: the verdict",
+        ),
         "page": Word("第 {} 页", "page {}"),
         "offset": Word("第 {}–{} 字", "code points {}–{}"),
     },
