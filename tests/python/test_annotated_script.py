@@ -42,7 +42,9 @@ def test_script_and_template_write_the_same(chromium: Any, tmp_path: Path, name:
 INNER = {
     "name": "n",
     "marks": {
-        f"f{i}": {"kind": "figure", "begin": b, "end": e, "sentence": [0, 9], "measure": "amount", "role": "target"}
+        f"f{i}": {
+            "kind": "figure", "begin": b, "end": e, "sentence": [0, 9], "measure": "amount", "role": "target",
+        }
         for i, (b, e) in enumerate([(2, 7), (4, 6), (4, 6)])
     },
     "blocks": [

@@ -87,7 +87,7 @@ def test_it_is_interactive_in_under_a_second(chromium: Any, path: Path) -> None:
 
 
 def states(page: Any, selectors: list[str]) -> Iterator[dict[str, Any]]:
-    """What the page shows after each is clicked: a hundred by the mouse, the rest by script where it would hit."""
+    """What the page shows after each is clicked: a hundred by the mouse, more by script where it hits."""
     for selector in selectors[:100]:
         click(page, selector)
         yield page.evaluate(STATE)
