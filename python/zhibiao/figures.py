@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     import pandas
     import polars
 
+    from zhibiao.report import Report
+
 __all__ = ["FIELDS", "Bound", "Figure", "Figures", "Measure", "Role"]
 
 Bound: TypeAlias = Literal["=", "~", ">=", ">", "<=", "<", "range"]
@@ -181,11 +183,17 @@ class Figures(Shown):
     Decimal('3.2')
     """
 
-    __slots__ = ("_document", "_table")
+    __slots__ = ("_document", "_report", "_table")
 
-    def __init__(self, table: _core.FigureTable, document: _core.Document | None = None) -> None:
+    def __init__(
+        self,
+        table: _core.FigureTable,
+        document: _core.Document | None = None,
+        report: Report | None = None,
+    ) -> None:
         self._table = table
         self._document = document
+        self._report = report
 
     def __len__(self) -> int:
         return len(self._table)
@@ -230,7 +238,7 @@ class Figures(Shown):
         >>> [figure.text for figure in figures.take([1, 0])]
         ['3.2%', '8054个']
         """
-        return Figures(self._table.take(list(rows)), self._document)
+        return Figures(self._table.take(list(rows)), self._document, self._report)
 
     def where(
         self,
