@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 class Paged:
     """A scorecard or a chain, which can be written as a page."""
 
-    def to_page(self, path: str | os.PathLike[str], *, lang: Lang = "zh") -> Path:
+    def to_page(self, path: str | os.PathLike[str], *, lang: Lang = "zh", plots: bool = True) -> Path:
         """Write it beside the text of its reports, as one HTML file (`zhibiao.page.write`).
 
         Parameters
@@ -27,6 +27,8 @@ class Paged:
             An existing file is replaced.
         lang : str
             The language that the page opens in, ``zh`` or ``en``.
+        plots : bool
+            With charts, where the extra ``plots`` is installed.
 
         Raises
         ------
@@ -38,9 +40,9 @@ class Paged:
         >>> import tempfile, zhibiao
         >>> card = zhibiao.datasets.yunhe_2025().scorecard()
         >>> with tempfile.TemporaryDirectory() as folder:
-        ...     card.to_page(f"{folder}/page.html").name
+        ...     card.to_page(f"{folder}/page.html", plots=False).name
         'page.html'
         """
         from zhibiao.page import write
 
-        return write(cast("Scorecard | Chain", self), path, lang=lang)
+        return write(cast("Scorecard | Chain", self), path, lang=lang, plots=plots)

@@ -193,7 +193,8 @@ class Scorecard(Shown, Paged, Rows[ScoreRow]):
     year: int | None
     rows: tuple[ScoreRow, ...]
     claims: tuple[Claim, ...]
-    _report: Report | Dataset | None = field(default=None, repr=False, compare=False)
+    _report: Report | None = field(default=None, repr=False, compare=False)
+    _data: Dataset | None = field(default=None, repr=False, compare=False)
 
     def __repr__(self) -> str:
         from zhibiao.show.lines import counts
@@ -219,11 +220,10 @@ class Scorecard(Shown, Paged, Rows[ScoreRow]):
     def _histories(self) -> list[History]:
         """What the report tells and implies of the years before, one history a row."""
         from zhibiao.history import History, reported
-        from zhibiao.report import Report
 
         names = [row.indicator for row in self.rows]
         results = [row.link.achievement for row in self.rows]
-        if isinstance(self._report, Report):
+        if self._report is not None:
             place = {figure: i for i, figure in enumerate(self._report.figures)}
             numbers = [[] if figure is None else [place[figure]] for figure in results]
             found = self._report._histories(numbers, names)
@@ -318,8 +318,9 @@ def scorecard_of(
     links: Sequence[Link],
     cells: Sequence[ScoreCells],
     claims: Sequence[Claim],
-    report: Report | Dataset | None = None,
+    report: Report | None = None,
+    data: Dataset | None = None,
 ) -> Scorecard:
     """A scorecard from its links and, in the same order, the cells beside them."""
     rows = (_row_of(link, row, claims) for link, row in zip(links, cells, strict=True))
-    return Scorecard(name, year, tuple(rows), tuple(claims), report)
+    return Scorecard(name, year, tuple(rows), tuple(claims), report, data)

@@ -24,13 +24,19 @@ if TYPE_CHECKING:
 __all__ = ["html", "write"]
 
 
-def html(what: Scorecard | Chain, *, report: Report | Dataset | None = None, lang: Lang = "zh") -> str:
+def html(
+    what: Scorecard | Chain,
+    *,
+    report: Report | Dataset | None = None,
+    lang: Lang = "zh",
+    plots: bool = True,
+) -> str:
     """The page as text; see `write`.
 
     Examples
     --------
     >>> import zhibiao
-    >>> page = zhibiao.page.html(zhibiao.datasets.yunhe_2025().scorecard())
+    >>> page = zhibiao.page.html(zhibiao.datasets.yunhe_2025().scorecard(), plots=False)
     >>> "default-src 'none'" in page, "http://" in page
     (True, False)
     """
@@ -38,8 +44,8 @@ def html(what: Scorecard | Chain, *, report: Report | Dataset | None = None, lan
     from zhibiao.page._document import page_of_card, page_of_chain
 
     if isinstance(what, Chain):
-        return page_of_chain(what, lang)
-    return page_of_card(what, report, lang)
+        return page_of_chain(what, lang, plots)
+    return page_of_card(what, report, lang, plots)
 
 
 def write(
@@ -48,6 +54,7 @@ def write(
     *,
     report: Report | Dataset | None = None,
     lang: Lang = "zh",
+    plots: bool = True,
 ) -> Path:
     """Write a scorecard or a chain, with its reports, as one HTML file.
 
@@ -61,6 +68,8 @@ def write(
         then shows every figure, and says why there is no text.
     lang : str
         The language that the page opens in, ``zh`` or ``en``; a button changes it.
+    plots : bool
+        With charts, where the extra ``plots`` is installed; without it the page says how to get them.
 
     Returns
     -------
@@ -79,10 +88,10 @@ def write(
     >>> import tempfile, zhibiao
     >>> card = zhibiao.datasets.yunhe_2025().scorecard()
     >>> with tempfile.TemporaryDirectory() as folder:
-    ...     path = zhibiao.page.write(card, f"{folder}/page.html")
+    ...     path = zhibiao.page.write(card, f"{folder}/page.html", plots=False)
     ...     path.stat().st_size < 1_000_000
     True
     """
     file = Path(path)
-    file.write_text(html(what, report=report, lang=lang), encoding="utf-8", newline="\n")
+    file.write_text(html(what, report=report, lang=lang, plots=plots), encoding="utf-8", newline="\n")
     return file

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 from zhibiao.page._labels import Labels
 from zhibiao.page._model import Paper, Row
 from zhibiao.page._papers import paper_of_card, paper_of_dataset, paper_of_report
+from zhibiao.page._pictures import pictures_of_card, pictures_of_chain
 from zhibiao.page._rows import chain_rows, places, score_rows
 from zhibiao.page.words_table import TABLE as PAGE
 from zhibiao.show import palette, words
@@ -98,7 +99,7 @@ def _render(
 def _paper(card: Scorecard, report: Report | Dataset | None) -> Paper:
     from zhibiao.report import Report
 
-    told = report or card._report
+    told = report or card._report or card._data
     if told is None:
         return paper_of_card(card)
     if told.name != card.name:
@@ -106,19 +107,21 @@ def _paper(card: Scorecard, report: Report | Dataset | None) -> Paper:
     return paper_of_report(told) if isinstance(told, Report) else paper_of_dataset(told, card)
 
 
-def page_of_card(card: Scorecard, report: Report | Dataset | None, lang: Lang) -> str:
+def page_of_card(card: Scorecard, report: Report | Dataset | None, lang: Lang, draw: bool) -> str:
     """The page of a scorecard."""
     papers = [_paper(card, report)]
     rows = score_rows(card, places(papers))
+    plots = pictures_of_card(card) if draw and rows else []
     return _render(
-        papers, rows, _SCORE, papers[0].title or card.name, lang, year=card.year, chain=False, plots=()
+        papers, rows, _SCORE, papers[0].title or card.name, lang, year=card.year, chain=False, plots=plots
     )
 
 
-def page_of_chain(chain: Chain, lang: Lang) -> str:
+def page_of_chain(chain: Chain, lang: Lang, draw: bool) -> str:
     """The page of a chain: all its reports, one below the other."""
     papers = [paper_of_report(report, f"y{report.year}-") for report in chain.reports]
     rows = chain_rows(chain, places(papers))
+    plots = pictures_of_chain(chain) if draw and rows else []
     years = f"{chain.years[0]}–{chain.years[-1]}" if chain.years else ""
     title = f"{chain.place} {years}".strip()
-    return _render(papers, rows, _CHAIN, title, lang, year=None, chain=True, plots=())
+    return _render(papers, rows, _CHAIN, title, lang, year=None, chain=True, plots=plots)

@@ -127,6 +127,8 @@ TABLE: dict[str, Word] = {
         "未安装绘图部件，只显示表中的对照条。安装后重新生成即可：",
         "The plots are not installed; the table shows bars only. Install them and write the page again:",
     ),
+    "plot": Word("图表，可左右滚动", "A chart; it may scroll sideways"),
+    "no_rows": Word("没有目标，无图可画。", "There is no target to draw."),
     # the text
     "legend": Word("图例", "Legend"),
     "legend_claim": Word("报告自述", "the report's claim"),
