@@ -19,6 +19,7 @@ import zhibiao
 from zhibiao.page._labels import Labels
 from zhibiao.page._model import ranks
 from zhibiao.page._rows import _percent
+from zhibiao.page._svg import inline
 from zhibiao.page.words_table import TABLE
 
 from .page_reports import HAIDIAN, report_of
@@ -32,7 +33,7 @@ def run(*arguments: str) -> subprocess.CompletedProcess[str]:
 
 @pytest.fixture(scope="module", params=["yunhe", "haidian", "odd"])
 def page(request: pytest.FixtureRequest) -> str:
-    return zhibiao.page.html(report_of(request.param).scorecard())
+    return zhibiao.page.html(report_of(request.param).scorecard(), plots=request.param != "yunhe")
 
 
 class Elements(HTMLParser):
@@ -99,7 +100,7 @@ def test_data_for_the_script_are_json_without_angle_brackets(page: str) -> None:
 @pytest.mark.parametrize("lang", ["zh", "en"])
 def test_every_figure_has_a_mark_a_row_and_its_data(lang: str) -> None:
     report = report_of("yunhe")
-    told = zhibiao.page.html(report.scorecard(), lang=lang)  # type: ignore[arg-type]
+    told = zhibiao.page.html(report.scorecard(), lang=lang, plots=False)  # type: ignore[arg-type]
     count = len(report.figures)
     assert f'<html lang="{"zh-CN" if lang == "zh" else "en"}">' in told
     assert len(re.findall(r'class="zb-mark zb-figure" id="f\d+"', told)) == count
@@ -111,7 +112,7 @@ def test_every_figure_has_a_mark_a_row_and_its_data(lang: str) -> None:
 
 
 def test_a_data_set_says_why_there_is_no_text() -> None:
-    told = zhibiao.page.html(zhibiao.datasets.haidian_2025().scorecard(), lang="en")
+    told = zhibiao.page.html(zhibiao.datasets.haidian_2025().scorecard(), lang="en", plots=False)
     assert "no sentence of the report" in told
     assert "zhibiao score FILE --html page.html" in told
     assert len(re.findall(r'<tr role="row" id="f\d+" class="row"', told)) == 465
@@ -121,26 +122,65 @@ def test_a_data_set_says_why_there_is_no_text() -> None:
 def test_a_scorecard_alone_shows_the_figures_it_has() -> None:
     card = zhibiao.datasets.yunhe_2025().scorecard()
     alone = zhibiao.Scorecard(card.name, card.year, card.rows, card.claims)
-    told = zhibiao.page.html(alone)
+    told = zhibiao.page.html(alone, plots=False)
     figures = {one for row in card for one in (row.link.target, row.link.achievement) if one}
     assert len(re.findall(r'data-figure="f\d+"', told)) == len(figures)
+
+
+def test_charts_in_both_languages() -> None:
+    pytest.importorskip("vl_convert", reason='pip install "zhibiao[plots]"')
+    told = zhibiao.page.html(zhibiao.datasets.yunhe_2025().scorecard())
+    assert [told.count(f'class="plot only-{lang}"') for lang in ("zh", "en")] == [2, 2]
+    assert "pip install" not in told
+    chain = zhibiao.page.html(zhibiao.datasets.yunhe_chain())
+    assert chain.count('class="plot only-en"') == 2
+
+
+def test_without_the_library_the_page_says_how_to_get_charts(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("vl_convert", "altair"):
+        monkeypatch.setitem(sys.modules, name, None)
+    told = zhibiao.page.html(zhibiao.datasets.yunhe_2025().scorecard(), lang="en")
+    assert "The plots are not installed" in told
+    assert "pip install &#34;zhibiao[plots]&#34;" in told or 'pip install "zhibiao[plots]"' in told
+    assert 'class="bar"' in told
+
+
+@pytest.mark.parametrize(
+    ("svg", "expected"),
+    [
+        ("<svg><script>f()</script><g/></svg>", "<svg><g /></svg>"),
+        ('<svg onload="f()" width="9"/>', '<svg width="9" />'),
+        ('<svg><a href="javascript:f()"><text>x</text></a></svg>', "<svg />"),
+        ('<svg><rect style="fill:red" fill="url(#x)" x="1"/></svg>', '<svg><rect x="1" /></svg>'),
+        ("<svg><foreignObject><body/></foreignObject><style>*{}</style></svg>", "<svg />"),
+        ("<svg><!-- note --><text>5 &lt; 6 &amp;</text></svg>", "<svg><text>5 &lt; 6 &amp;</text></svg>"),
+        (
+            '<svg aria-label="all" role="img"><g role="graphics-object" aria-label="one"/></svg>',
+            '<svg aria-label="all" role="img"><g /></svg>',
+        ),
+        ('<svg xmlns:xlink="http://www.w3.org/1999/xlink"><path d="M0 0" xlink:href="#a"/></svg>',
+         '<svg><path d="M0 0" /></svg>'),
+    ],
+)  # fmt: skip
+def test_pictures_hold_shapes_and_text_alone(svg: str, expected: str) -> None:
+    assert inline(svg) == expected
 
 
 def test_another_report_is_refused() -> None:
     card = zhibiao.datasets.yunhe_2025().scorecard()
     with pytest.raises(ValueError, match="Expected the report yunhe_2025, which the scorecard is of, got b"):
-        zhibiao.page.html(card, report=zhibiao.read("增长5%。", name="b"))
+        zhibiao.page.html(card, report=zhibiao.read("增长5%。", name="b"), plots=False)
 
 
 def test_a_report_without_anything_still_makes_a_page() -> None:
-    told = zhibiao.page.html(zhibiao.read("没有数字。", name="空").scorecard())
+    told = zhibiao.page.html(zhibiao.read("没有数字。", name="空").scorecard(), plots=False)
     assert "没有数字。" in told
     assert "<title>空 · zhibiao</title>" in told
 
 
 def test_what_does_not_add_up_leads_to_its_sentences() -> None:
     report = report_of("odd")
-    told = zhibiao.page.html(report.scorecard(), lang="en")
+    told = zhibiao.page.html(report.scorecard(), lang="en", plots=False)
     assert len(report.check()) == 2
     assert told.count('<article class="finding">') == 2
     for finding in report.check():
@@ -151,7 +191,7 @@ def test_what_does_not_add_up_leads_to_its_sentences() -> None:
 
 def test_a_chain_shows_its_verdicts_and_all_reports() -> None:
     chain = zhibiao.datasets.yunhe_chain()
-    told = zhibiao.page.html(chain, lang="en")
+    told = zhibiao.page.html(chain, lang="en", plots=False)
     assert told.count('<article class="zb-text"') == 3
     assert told.count('data-verdict="missed"') == chain.counts()["missed"]
     ids = re.findall(r'\sid="([^"]+)"', told)
@@ -188,7 +228,7 @@ def test_a_catalogue_of_ones_own_is_data_too(tmp_path: Path) -> None:
     own.write_text(f"id\tname\tunit\tbetter\tkind\nnoise\t{name}\t分贝\tlower\trate\n", encoding="utf-8")
     text = f"一、2025年工作回顾\n{name}48分贝。\n二、2026年工作安排\n{name}45分贝。\n"
     card = zhibiao.read(text).scorecard(catalogue=zhibiao.catalogue(own))
-    assert "<script>夜" not in zhibiao.page.html(card)
+    assert "<script>夜" not in zhibiao.page.html(card, plots=False)
 
 
 @pytest.mark.parametrize(

@@ -5,9 +5,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from zhibiao.errors import FontError
 from zhibiao.page._svg import inline
 from zhibiao.show.words import LANGUAGES, Lang
 
@@ -29,7 +31,16 @@ class Picture:
     svg: Markup
 
 
+def _with_font() -> None:
+    """Labels are measured in a Chinese font where there is one; without, they are still drawn."""
+    from zhibiao.plots import fonts
+
+    with suppress(FontError):
+        fonts.ready()
+
+
 def _drawn(draw: Callable[[Lang], Plot]) -> list[Picture]:
+    _with_font()
     return [Picture(lang, inline(draw(lang).to_svg())) for lang in LANGUAGES]
 
 

@@ -13,12 +13,17 @@ if TYPE_CHECKING:
 __all__ = ["inline"]
 
 _SPACE = "http://www.w3.org/2000/svg"
-_SHAPES = frozenset("svg g path rect line circle ellipse polygon polyline text tspan title desc".split())
-_ATTRIBUTES = frozenset(
-    """aria-hidden aria-label cx cy d dx dy fill fill-opacity font-size font-style font-weight height lang opacity
-    points preserveAspectRatio r role rx ry stroke stroke-dasharray stroke-linecap stroke-linejoin
-    stroke-miterlimit stroke-opacity stroke-width text-anchor transform viewBox width x x1 x2 y y1 y2""".split()
+_SHAPES = frozenset(
+    ["svg", "g", "path", "rect", "line", "circle", "polygon", "polyline", "text", "tspan", "title", "desc"]
 )
+_ATTRIBUTES = frozenset(
+    [
+        "aria-hidden", "aria-label", "cx", "cy", "d", "dx", "dy", "fill", "fill-opacity", "font-size",
+        "font-style", "font-weight", "height", "lang", "opacity", "points", "r", "role", "rx", "ry", "stroke",
+        "stroke-dasharray", "stroke-linecap", "stroke-linejoin", "stroke-miterlimit", "stroke-opacity",
+        "stroke-width", "text-anchor", "transform", "viewBox", "width", "x", "x1", "x2", "y", "y1", "y2",
+    ]
+)  # fmt: skip
 
 
 def _keep(element: ElementTree.Element) -> None:

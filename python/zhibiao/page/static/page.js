@@ -48,6 +48,7 @@
     translate();
     nameTheme();
     filter();
+    if (!$("details").hidden) card(current);
   });
 
   // ---- dark and light -----------------------------------------------------------------------------------
@@ -106,6 +107,7 @@
   }
 
   // ---- the chosen figure ------------------------------------------------------------------------------------
+  let current = null;  // whose details are shown
   let from = null;  // where Escape and "back to the table" return to
 
   const line = (key, ...value) => [make("dt", { key }), make("dd", {}, ...value)];
@@ -136,10 +138,15 @@
     const found = rowsOf.get(id) ?? [];
     if (!found.length) return make("p", { class: "in" }, make("span", { key: "page.in_no_row" }));
     const links = found.map(row => make("a", { class: "in-row", href: `#${row.id}`, "data-in": row.id, text: nameOf(row) }));
-    return make("p", { class: "in" }, make("span", { key: "page.in_rows" }), " ", ...links.flatMap(link => [link, " "]));
+    const notes = found.flatMap(row => ["verdict", "asked", "already"].map(by => `${by}.${row.dataset[by]}`))
+      .map(key => [word(key), note(key)]).filter(([, more]) => more);
+    return make("div", { class: "in" },
+      make("p", {}, make("span", { key: "page.in_rows" }), " ", ...links.flatMap(link => [link, " "])),
+      ...notes.map(([name, more]) => make("p", { class: "note", text: `${name}: ${more}` })));
   }
 
   function card(id) {
+    current = id;
     const one = data.figures[id], box = $("details");
     const close = make("button", { type: "button", class: "close-details", key: "page.close_details" });
     close.addEventListener("click", leave);
