@@ -68,8 +68,15 @@ def write(folder: Path, name: str) -> Path:
 
 @pytest.mark.parametrize(
     ("name", "scheme"),
-    [("haidian", "light"), ("haidian", "dark"), ("odd", "light"), ("odd", "dark"), ("data", "dark"), ("chain", "light")],
-)  # fmt: skip
+    [
+        ("haidian", "light"),
+        ("haidian", "dark"),
+        ("odd", "light"),
+        ("odd", "dark"),
+        ("data", "dark"),
+        ("chain", "light"),
+    ],
+)
 def test_axe_finds_nothing_serious(chromium: Any, folder: Path, name: str, scheme: str) -> None:
     """With a row chosen; of the odd report every tab, and before anything is chosen."""
     with opened(chromium, write(folder, name), color_scheme=scheme) as tab:
