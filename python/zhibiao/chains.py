@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from zhibiao import _core
+from zhibiao._paged import Paged
 from zhibiao._rows import Rows
 from zhibiao._shown import Shown
 from zhibiao.chain_rows import ChainRow
@@ -34,7 +35,7 @@ if TYPE_CHECKING:
 __all__ = ["Chain", "chain"]
 
 
-class Chain(Shown, Rows[ChainRow]):
+class Chain(Shown, Paged, Rows[ChainRow]):
     """The reports of one place over years: each target beside what the next report tells of its year.
 
     Made by `chain`.  A sequence of `ChainRow` in the order of the years and, inside a year, of the text.

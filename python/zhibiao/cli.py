@@ -18,6 +18,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from zhibiao.page._command import PAGE, save
+
 if TYPE_CHECKING:
     from zhibiao.indicators import Catalogue
     from zhibiao.report import Report
@@ -76,27 +78,20 @@ def _unreadable(file: str, error: UnicodeDecodeError | OSError) -> str:
 @contextmanager
 def _complaints(file: str) -> Iterator[None]:
     """A complaint about what cannot be read, instead of a traceback."""
-    from zhibiao.errors import (
-        ArgumentError,
-        CatalogueError,
-        ChainError,
-        ProgressError,
-        ReportError,
-        RuleError,
-    )
+    from zhibiao import errors
 
     try:
         yield
-    except ChainError as error:
+    except errors.ChainError as error:
         _complain(error.name, str(error))
-    except ReportError as error:
+    except errors.ReportError as error:
         _complain(file, str(error).removeprefix(f"{error.name}: "))
-    except CatalogueError as error:
+    except errors.CatalogueError as error:
         _complain(file, str(error).removeprefix(f"{error.file}:"))
-    except RuleError as error:
+    except errors.RuleError as error:
         place = f"{error.file}:{error.line}" if error.line else file
         _complain(place, str(error).removeprefix(f"{place}: "))
-    except (ProgressError, ArgumentError) as error:
+    except (errors.ProgressError, errors.ArgumentError) as error:
         _complain(file, str(error))
     except BrokenPipeError:
         raise
@@ -206,7 +201,8 @@ def links(files: tuple[str, ...], own: str | None, form: str) -> None:
 @_CATALOGUE
 @click.option("--policy", default="guide", show_default=True, help="How verdicts are given.")
 @_format("jsonl", "table")
-def chain(files: tuple[str, ...], own: str | None, policy: str, form: str) -> None:
+@PAGE
+def chain(files: tuple[str, ...], own: str | None, policy: str, form: str, page: str | None) -> None:
     """Print the targets of each year with what the next year's report says was achieved.
 
     The reports are of one place, one a year, in any order.
@@ -224,7 +220,9 @@ def chain(files: tuple[str, ...], own: str | None, policy: str, form: str) -> No
             if str(error).startswith("Expected a policy"):
                 raise click.BadParameter(str(error), param_hint="--policy") from None
             raise
-        if form == "jsonl":
+        if page:
+            save(rows, page, _complain)
+        elif form == "jsonl":
             _lines(row.to_dict() for row in rows)
         else:
             from zhibiao.display import print_chain
@@ -236,7 +234,8 @@ def chain(files: tuple[str, ...], own: str | None, policy: str, form: str) -> No
 @click.argument("file", required=False)
 @_CATALOGUE
 @_format("table", "json")
-def score(file: str | None, own: str | None, form: str) -> None:
+@PAGE
+def score(file: str | None, own: str | None, form: str, page: str | None) -> None:
     """Print the scorecard of a report: targets, last year's results, what is asked for.
 
     Without FILE: of the built-in data set, the report of the Haidian district of 2025.
@@ -244,7 +243,9 @@ def score(file: str | None, own: str | None, form: str) -> None:
     known = _known(own)
     cards = (report.scorecard(catalogue=known) for report in _reports((file,))) if file else _builtin_card()
     for card in cards:
-        if form == "json":
+        if page:
+            save(card, page, _complain)
+        elif form == "json":
             click.echo(json.dumps(card.to_dict(), ensure_ascii=False, indent=1))
         else:
             from zhibiao.display import print_scorecard

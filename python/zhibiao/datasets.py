@@ -191,7 +191,7 @@ class Dataset(Shown):
         >>> row.gap.value, row.gap.unit, row.asked
         (Decimal('-0.5'), '百分点', 'less')
         """
-        return scorecard_of(self.name, self.year, self.links(), self._score_cells, self.claims)
+        return scorecard_of(self.name, self.year, self.links(), self._score_cells, self.claims, data=self)
 
     def __repr__(self) -> str:
         return f"<Dataset {self.name}: {len(self.figures)} figures, {len(self._data['links'])} targets>"

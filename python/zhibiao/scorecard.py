@@ -10,6 +10,7 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
+from zhibiao._paged import Paged
 from zhibiao._rows import Rows
 from zhibiao._shown import Line, Shown
 
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
     from zhibiao._cells import GapCells, ScoreCells
     from zhibiao.claims import Claim
+    from zhibiao.datasets import Dataset
     from zhibiao.history import History
     from zhibiao.links import Link
     from zhibiao.outlook import Outlook
@@ -162,7 +164,7 @@ class ScoreRow(Line):
 
 
 @dataclass(frozen=True, repr=False)
-class Scorecard(Shown, Rows[ScoreRow]):
+class Scorecard(Shown, Paged, Rows[ScoreRow]):
     """The scorecard of one report.  No cell is empty without a reason, and nothing in it is a verdict.
 
     One report sets this year's targets beside last year's results: how ambitious it is.  Whether last
@@ -192,6 +194,7 @@ class Scorecard(Shown, Rows[ScoreRow]):
     rows: tuple[ScoreRow, ...]
     claims: tuple[Claim, ...]
     _report: Report | None = field(default=None, repr=False, compare=False)
+    _data: Dataset | None = field(default=None, repr=False, compare=False)
 
     def __repr__(self) -> str:
         from zhibiao.show.lines import counts
@@ -316,7 +319,8 @@ def scorecard_of(
     cells: Sequence[ScoreCells],
     claims: Sequence[Claim],
     report: Report | None = None,
+    data: Dataset | None = None,
 ) -> Scorecard:
     """A scorecard from its links and, in the same order, the cells beside them."""
     rows = (_row_of(link, row, claims) for link, row in zip(links, cells, strict=True))
-    return Scorecard(name, year, tuple(rows), tuple(claims), report)
+    return Scorecard(name, year, tuple(rows), tuple(claims), report, data)
