@@ -26,13 +26,16 @@ if TYPE_CHECKING:
         CatalogueError,
         ChainError,
         ColumnError,
+        DamagedFileError,
         EncodingError,
+        MissingExtraError,
         ProgressError,
         ReportError,
         RuleError,
         UnsupportedFormatError,
     )
     from zhibiao.figures import Figure, Figures
+    from zhibiao.files import Source
     from zhibiao.findings import Finding
     from zhibiao.forecasting import PanelForecast, forecast
     from zhibiao.history import History, HistoryPoint
@@ -60,6 +63,7 @@ __all__ = [
     "ChainRow",
     "Claim",
     "ColumnError",
+    "DamagedFileError",
     "EncodingError",
     "Figure",
     "Figures",
@@ -69,6 +73,7 @@ __all__ = [
     "Indicator",
     "Judgement",
     "Link",
+    "MissingExtraError",
     "Numeral",
     "Outline",
     "Outlook",
@@ -88,6 +93,7 @@ __all__ = [
     "Scenarios",
     "ScoreRow",
     "Scorecard",
+    "Source",
     "Target",
     "Theme",
     "Unit",
@@ -153,7 +159,9 @@ _HOME = {
     "ChainRow": "chain_rows",
     "chain": "chains",
     "ChainError": "errors",
+    "DamagedFileError": "errors",
     "EncodingError": "errors",
+    "MissingExtraError": "errors",
     "ProgressError": "errors",
     "ReportError": "errors",
     "Rule": "rules",
@@ -177,6 +185,7 @@ _HOME = {
     "ResearchRow": "research",
     "ScoreRow": "scorecard",
     "Scorecard": "scorecard",
+    "Source": "files",
     "Unread": "report",
     "read": "report",
     "Judgement": "verdicts",
