@@ -28,7 +28,20 @@ __all__ = ["cli", "main"]
 _CATALOGUE = click.option(
     "--catalogue", "own", metavar="FILE", help="A table of your own indicators, beside the built-in ones."
 )
-_FILES = click.argument("files", nargs=-1, required=True, metavar="FILE...")
+
+
+def _matching(_context: click.Context, _argument: click.Parameter, files: tuple[str, ...]) -> tuple[str, ...]:
+    """The files, with those that a pattern names where the shell has left it as it is."""
+    from glob import glob
+
+    found: list[str] = []
+    for file in files:
+        pattern = any(mark in file for mark in "*?[") and not os.path.exists(file)
+        found += (sorted(glob(file, recursive=True)) or [file]) if pattern else [file]
+    return tuple(found)
+
+
+_FILES = click.argument("files", nargs=-1, required=True, metavar="FILE...", callback=_matching)
 
 
 def _format(*names: str) -> Callable[[Any], Any]:
@@ -57,7 +70,10 @@ def _open(file: str) -> Report:
 
     from zhibiao.report import read
 
-    return read(sys.stdin.buffer.read(), name="stdin") if file == "-" else read(Path(file))
+    report = read(sys.stdin.buffer.read(), name="stdin") if file == "-" else read(Path(file))
+    if report.source.note:
+        click.echo(f"zhibiao: {file}: {report.source.note}", err=True)
+    return report
 
 
 def _unreadable(file: str, error: UnicodeDecodeError | OSError) -> str:
@@ -153,7 +169,8 @@ class _Commands(click.Group):
 def cli() -> None:
     """Figures, targets and results of Chinese government work reports.
 
-    FILE is a report as UTF-8 text; - is standard input.
+    FILE is a report as txt, docx, pdf with a text layer or html, whatever its name; - is standard input.
+    What was detected or is doubtful (an encoding, a wrong suffix, pages without text) is told on stderr.
     """
 
 

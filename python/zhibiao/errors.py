@@ -143,7 +143,7 @@ class DamagedFileError(ReportError):
         self.kind = kind
 
 
-class MissingExtraError(ReportError, ImportError):
+class MissingExtraError(ReportError):
     """A package that reads this format is not installed; the message says how to install it.
 
     Attributes

@@ -145,9 +145,9 @@ def recover(data: bytes, name: str, utf8_error: EncodingError) -> Decoded:
     if found := _unmarked(data):
         return found
     for encoding in ("GB18030", "Big5"):
-        if (byte := _damage(data, encoding)) is not None:
+        if (place := _damage(data, encoding)) is not None:
             likely = f"damaged {encoding}"
-            raise _error(name, byte, likely, encoding, "fetch the file again, or remove the damaged bytes")
+            raise _error(name, place, likely, encoding, "fetch the file again, or remove the damaged bytes")
     raise utf8_error
 
 

@@ -58,12 +58,12 @@ class Page:
         self._links = 0
         self._paragraph = 0  # lines before the paragraph that is open
 
-    def add(self, text: str) -> None:
-        """Put text into the line."""
+    def add(self, text: str, linked: int = 0) -> None:
+        """Put text into the line, with so many characters of it in links."""
         text = _SPACE.sub(_space, text)
         if text:
             self._block.pieces.append(text)
-            self._block.linked += len(text) if self._links else 0
+            self._block.linked += len(text) if self._links else linked
 
     def tab(self) -> None:
         """Begin the next cell of a row."""
@@ -138,8 +138,7 @@ def _add_row(page: Page, row: LexborNode) -> None:
         if number:
             page.tab()
         linked = sum(len(link.text() or "") for link in cell.css("a"))
-        page.add(_SPACE.sub(" ", cell.text(separator=" ", strip=True) or ""))
-        page._block.linked += linked
+        page.add(_SPACE.sub(" ", cell.text(separator=" ", strip=True) or ""), linked)
 
 
 def _visit(page: Page, node: LexborNode) -> bool:
