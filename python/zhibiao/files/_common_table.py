@@ -28,4 +28,6 @@ _TRADITIONAL = (
     "迅輸節遠說標或願參敎象盟越鮮印採容失望則月際瓦憲如土手樣額浪適勝護擧顧敵又官恢準製訂養福零棉無己包損"
     "校辦"
 )
-COMMON_HAN = frozenset(_SIMPLIFIED + _TRADITIONAL)
+# Forms of them that Big5 has.
+_OF_BIG5 = "產為衛戶說稅內別溫教眾啟裡臺強戰黨體"
+COMMON_HAN = frozenset(_SIMPLIFIED + _TRADITIONAL + _OF_BIG5)

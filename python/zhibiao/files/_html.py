@@ -29,7 +29,7 @@ _FIGURE = re.compile(r"[0-9０-９〇一二三四五六七八九十百千]\s*[%�
 _QUANTITY = re.compile(r"\d\s*[%％万亿元]")
 _LONGEST_AROUND = 80
 _MOSTLY = 0.6  # of a line's characters are in links: it is a list of links
-_MOST_AROUND = 0.2  # of a page's sentences are in an element that is around the report by its name
+_MOST_AROUND = 0.3  # of a page's sentences are in an element that is around the report by its name
 _SITE = re.compile(r"\s*[-_|–—]+\s*")
 
 

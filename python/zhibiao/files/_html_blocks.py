@@ -128,7 +128,9 @@ def _is_data(row: LexborNode) -> bool:
     """Whether a row holds figures, not a page's layout."""
     cells = _cells(row)
     return len(cells) > 1 and all(
-        len((cell.text() or "").strip()) <= _LONGEST_CELL and cell.css_first("table, ul, h1, h2") is None
+        len((cell.text() or "").strip()) <= _LONGEST_CELL
+        and len(cell.css("p, div, li, br")) <= 1
+        and cell.css_first("table, h1, h2") is None
         for cell in cells
     )
 
@@ -138,7 +140,7 @@ def _add_row(page: Page, row: LexborNode) -> None:
         if number:
             page.tab()
         linked = sum(len(link.text() or "") for link in cell.css("a"))
-        page.add(_SPACE.sub(" ", cell.text(separator=" ", strip=True) or ""), linked)
+        page.add((cell.text() or "").strip(), linked)
 
 
 def _visit(page: Page, node: LexborNode) -> bool:
