@@ -20,6 +20,7 @@ _DECORATED = re.compile(
     re.IGNORECASE,
 )
 _FRACTION = re.compile(r"\s*(\d{1,4})\s*[/／]\s*(\d{1,4})\s*")
+_FIGURE = re.compile(r"[0-9]\s*[%％‰个亿万千元人户项家亩吨件名倍]")  # is kept, however often it stands there
 _FEWEST = 2  # pages on which a line must stand
 _SHARE = 0.4  # of the pages; every second page counts as half
 
@@ -32,7 +33,8 @@ def _edges(pages: Sequence[Sequence[Line]]) -> Iterator[tuple[Key, Line]]:
         order = sorted(page, key=lambda line: -line.middle)
         for side, lines in ((0, order[:_EDGE]), (1, order[-_EDGE:])):
             for line in lines:
-                yield (_NUMBER.sub("#", line.text), side, round(line.height)), line
+                if not _FIGURE.search(line.text):
+                    yield (_NUMBER.sub("#", line.text), side, round(line.height)), line
 
 
 def _counts_pages(lines: Sequence[Line]) -> bool:
