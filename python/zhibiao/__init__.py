@@ -45,10 +45,11 @@ if TYPE_CHECKING:
     from zhibiao.outline import Outline, Part, Theme
     from zhibiao.outlook import Outlook, OutlookRow
     from zhibiao.projection import Projection, project
-    from zhibiao.report import Report, Unread, read
+    from zhibiao.report import Report, read
     from zhibiao.research import Research, ResearchRow
     from zhibiao.rules import Rule, RuleScore
     from zhibiao.scorecard import Scorecard, ScoreRow
+    from zhibiao.unread import Unread
     from zhibiao.verdicts import Judgement, VerdictPolicy, judge
     from zhibiao.what_if import Scenario, Scenarios, scenarios
 
@@ -186,7 +187,7 @@ _HOME = {
     "ScoreRow": "scorecard",
     "Scorecard": "scorecard",
     "Source": "files",
-    "Unread": "report",
+    "Unread": "unread",
     "read": "report",
     "Judgement": "verdicts",
     "VerdictPolicy": "verdicts",

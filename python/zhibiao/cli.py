@@ -18,6 +18,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from zhibiao._cli_files import matching, open_report, unreadable
+
 if TYPE_CHECKING:
     from zhibiao.indicators import Catalogue
     from zhibiao.report import Report
@@ -29,19 +31,7 @@ _CATALOGUE = click.option(
     "--catalogue", "own", metavar="FILE", help="A table of your own indicators, beside the built-in ones."
 )
 
-
-def _matching(_context: click.Context, _argument: click.Parameter, files: tuple[str, ...]) -> tuple[str, ...]:
-    """The files, with those that a pattern names where the shell has left it as it is."""
-    from glob import glob
-
-    found: list[str] = []
-    for file in files:
-        pattern = any(mark in file for mark in "*?[") and not os.path.exists(file)
-        found += (sorted(glob(file, recursive=True)) or [file]) if pattern else [file]
-    return tuple(found)
-
-
-_FILES = click.argument("files", nargs=-1, required=True, metavar="FILE...", callback=_matching)
+_FILES = click.argument("files", nargs=-1, required=True, metavar="FILE...", callback=matching)
 
 
 def _format(*names: str) -> Callable[[Any], Any]:
@@ -63,30 +53,6 @@ def _complain(file: str, what: str) -> None:
     """One line on stderr, and exit status 1 at the end."""
     click.echo(f"zhibiao: {file}: {what}", err=True)
     click.get_current_context().meta[_BAD] = True
-
-
-def _open(file: str) -> Report:
-    from pathlib import Path
-
-    from zhibiao.report import read
-
-    report = read(sys.stdin.buffer.read(), name="stdin") if file == "-" else read(Path(file))
-    if report.source.note:
-        click.echo(f"zhibiao: {file}: {report.source.note}", err=True)
-    return report
-
-
-def _unreadable(file: str, error: UnicodeDecodeError | OSError) -> str:
-    """What keeps a file from being read, and what to do."""
-    if isinstance(error, UnicodeDecodeError):
-        return f"not UTF-8 at byte {error.start}; save it as UTF-8"
-    if isinstance(error, FileNotFoundError):
-        return "no such file; check the path"
-    if isinstance(error, IsADirectoryError):
-        return f"a directory; name the files in it: {os.path.join(file, '*.txt')}"
-    if isinstance(error, PermissionError):
-        return "may not be read; ask its owner, or copy it"
-    return f"cannot be read ({error.strerror or error}); check the path"
 
 
 @contextmanager
@@ -117,7 +83,7 @@ def _complaints(file: str) -> Iterator[None]:
     except BrokenPipeError:
         raise
     except (UnicodeDecodeError, OSError) as error:
-        _complain(file, _unreadable(file, error))
+        _complain(file, unreadable(file, error))
 
 
 def _reports(files: tuple[str, ...]) -> Iterator[Report]:
@@ -125,7 +91,7 @@ def _reports(files: tuple[str, ...]) -> Iterator[Report]:
     for file in files:
         report = None
         with _complaints(file):
-            report = _open(file)
+            report = open_report(file)
         if report is not None:
             yield report
 

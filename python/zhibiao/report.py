@@ -5,7 +5,6 @@
 from __future__ import annotations
 
 import os
-from dataclasses import asdict, dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
@@ -15,6 +14,7 @@ from zhibiao.figures import Figures
 from zhibiao.files import Source
 from zhibiao.files._load import load, recovered
 from zhibiao.outline import Outline, outline_of
+from zhibiao.unread import Unread
 
 if TYPE_CHECKING:
     from zhibiao.claims import Claim
@@ -25,50 +25,7 @@ if TYPE_CHECKING:
     from zhibiao.links import Link
     from zhibiao.scorecard import Scorecard
 
-__all__ = ["Report", "Unread", "read"]
-
-
-@dataclass(frozen=True)
-class Unread:
-    """A number that was not understood, and why.
-
-    Attributes
-    ----------
-    doc : str
-        The report's name.
-    begin, end : int
-        Where the number stands, in code points of the file.
-    text : str
-        The number, as it stands.
-    clause : str
-        The clause around it.
-    reason : str
-        Why: a word such as ``number_too_large``.
-
-    Examples
-    --------
-    >>> import zhibiao
-    >>> zhibiao.read("没有数字。").unread
-    []
-    """
-
-    doc: str
-    begin: int
-    end: int
-    text: str
-    clause: str
-    reason: str
-
-    def to_dict(self) -> dict[str, Any]:
-        """The fields, for JSON.
-
-        Examples
-        --------
-        >>> import zhibiao
-        >>> zhibiao.Unread("短文", 0, 2, "12", "12", "bare_number").to_dict()["reason"]
-        'bare_number'
-        """
-        return asdict(self)
+__all__ = ["Report", "read"]
 
 
 def _reread(data: bytes, name: str, year: int, source: Source) -> Report:

@@ -2,9 +2,9 @@
 # SPDX-License-Identifier: BSL-1.0
 """The report in an html page as it is crawled.
 
-A line is worth keeping where it holds a sentence or a figure.  The report stands in the smallest element that holds
-every such line which is not around it: not in navigation, footers or share bars, not made of links.  So no
-sentence and no figure is lost for the sake of a tidy text; a page's heading is put before it.
+A line is worth keeping where it holds a sentence or a figure.  The report stands in the smallest element
+that holds every such line which is not around it: not in navigation, footers or share bars, not made of
+links.  So no sentence and no figure is lost for the sake of a tidy text; a page's heading is put before it.
 """
 
 from __future__ import annotations
@@ -25,7 +25,9 @@ _GB = ("gb2312", "gbk", "gb18030", "gb_2312-80", "x-gbk")
 _WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
 _SENTENCE = re.compile(r"[。！？；]")
 _DATE = re.compile(r"\d{2,4}\s*[年./-]\s*\d{1,2}\s*[月./-]\s*(\d{1,2}日?)?|\d{1,2}:\d{2}(:\d{2})?|第\s*\d+")
-_FIGURE = re.compile(r"[0-9０-９〇一二三四五六七八九十百千]\s*[%％个亿万千百元人户项家所公平亩吨件名倍张台辆套座处条]|百分之")
+_FIGURE = re.compile(
+    r"[0-9０-９〇一二三四五六七八九十百千]\s*[%％个亿万千百元人户项家所公平亩吨件名倍张台辆套座处条]|百分之"
+)
 _QUANTITY = re.compile(r"\d\s*[%％万亿元]")
 _LONGEST_AROUND = 80
 _MOSTLY = 0.6  # of a line's characters are in links: it is a list of links
@@ -80,7 +82,7 @@ def _outside(page: Page) -> set[Element]:
     worth: dict[Element, int] = {}
     total = 0
     for block in page.blocks:
-        here = _worth(block.text())
+        here = _worth(block.text)
         total += here
         for element in _ancestors(block.element):
             worth[element] = worth.get(element, 0) + here
@@ -110,28 +112,28 @@ def _heading(page: Page, inside: list[Block], title: str) -> list[str]:
     """The page's heading, where it stands before the report's element."""
     first = page.blocks.index(inside[0]) if inside else 0
     for tag in ("h1", "h2", "h3"):
-        before = [b.text() for b in page.blocks[:first] if b.element.tag == tag and not _is_list(b, b.text())]
+        before = [b.text for b in page.blocks[:first] if b.element.tag == tag and not _is_list(b, b.text)]
         if before:
             found = before[-1]
             break
     else:
         found = _SITE.split(title)[0].strip()
-    here = [block.text() for block in inside[:10]]
+    here = [block.text for block in inside[:10]]
     return [found] if found and not any(found in line or line == found for line in here) else []
 
 
 def _content(page: Page, title: str) -> list[str]:
     outside = _outside(page)
     kept = [b for b in page.blocks if outside.isdisjoint(_ancestors(b.element))]
-    kept = [b for b in kept if not _is_word_around(b.text())]
-    if sum(not _is_list(b, b.text()) for b in kept):
-        kept = [b for b in kept if not _is_list(b, b.text())]
-    worthy = [b for b in kept if _worth(b.text())] or kept
+    kept = [b for b in kept if not _is_word_around(b.text)]
+    if sum(not _is_list(b, b.text) for b in kept):
+        kept = [b for b in kept if not _is_list(b, b.text)]
+    worthy = [b for b in kept if _worth(b.text)] or kept
     if not worthy:
         return [title] if title else []
     content = _common(worthy)
     inside = [b for b in kept if content in _ancestors(b.element)]
-    return _heading(page, inside, title) + [b.text() + "\n" * b.spaced for b in inside]
+    return _heading(page, inside, title) + [b.text + "\n" * b.spaced for b in inside]
 
 
 def _parsed(text: str, name: str) -> tuple[Page, str]:

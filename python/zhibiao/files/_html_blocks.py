@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import re
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from zhibiao.files._html_table import BLOCK_TAGS, NO_TEXT_TAGS
@@ -42,8 +43,9 @@ class Block:
         self.linked = 0  # characters in links
         self.spaced = False  # an empty line follows
 
+    @cached_property
     def text(self) -> str:
-        """Its text as a browser shows it, without the spaces that line ends in the source leave in Chinese."""
+        """Its text as a browser shows it, but the ends of the source's lines are no spaces in Chinese."""
         return _SPACES.sub(" ", _WRAPPED.sub("", "".join(self.pieces))).strip(" \u3000\t")
 
 

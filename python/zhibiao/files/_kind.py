@@ -6,7 +6,6 @@ from __future__ import annotations
 
 import io
 import re
-import zipfile
 from typing import TYPE_CHECKING
 
 from zhibiao.files._kind_table import ADVICE, MAGIC, OLE_STREAMS, ZIP_PARTS
@@ -38,6 +37,8 @@ def unsupported(name: str, kind: str, found: str = "") -> UnsupportedFormatError
 
 def _in_zip(data: bytes) -> str:
     """What a zip is: a docx, another format that is packed so, or files in an archive."""
+    import zipfile
+
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             names = archive.namelist()

@@ -75,7 +75,7 @@ ADVICE = {
     "garbled pdf": "its fonts do not say which characters they draw: ask for the docx, or " + _OCR,
     "mht": "open it in a browser and save it as html or pdf",
     "frames": "its text is in another file: open the frame alone and save that page",
-    "html without text": "its text is made by scripts: open it in a browser, and save or print the page to pdf",
+    "html without text": "its text is made by scripts: open it in a browser and print it to pdf",
     "zip": _UNPACK,
     "rar": _UNPACK,
     "7z": _UNPACK,

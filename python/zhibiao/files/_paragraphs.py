@@ -2,10 +2,10 @@
 # SPDX-License-Identifier: BSL-1.0
 """Visual lines put together to paragraphs.
 
-A line ends its paragraph where what stands first in the next line would still have fitted into it: whoever set
-the text did not have to break there.  So do an indented next line, a wide gap, another size of type, a row of a
-table, and a heading after the end of a sentence.  Nothing is put between two lines of Chinese; a number or
-a word that was broken is whole again.
+A line ends its paragraph where what stands first in the next line would still have fitted into it: whoever
+set the text did not have to break there.  So do an indented next line, a wide gap, another size of type, a
+row of a table, and a heading after the end of a sentence.  Nothing is put between two lines of Chinese; a
+number or a word that was broken is whole again.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from statistics import median
 
 from zhibiao.files._pdf_lines import CLOSING, Line
@@ -67,7 +68,7 @@ def _margins(lines: Sequence[Line], width: float, usual: _Margins | None) -> _Ma
 
 def _distance(lines: Sequence[Line]) -> float:
     """The usual distance of lines that follow one another."""
-    pairs = zip(lines, lines[1:], strict=False)
+    pairs = pairwise(lines)
     found = sorted(a.middle - b.middle for a, b in pairs if a.page == b.page and a.middle > b.middle)
     return found[len(found) // 4] if found else 0.0
 
@@ -115,8 +116,8 @@ def joined(pages: Sequence[Sequence[Line]], widths: Sequence[float]) -> tuple[st
 
 
 def _empty_lines(lines: Sequence[Line], distance: float) -> list[bool]:
-    """Whether an empty line follows each; at a page's end, where one stands on the other side of either line."""
-    pairs = list(zip(lines, lines[1:], strict=False))
+    """Whether an empty line follows each; at a page's end, where one is on the other side of either."""
+    pairs = list(pairwise(lines))
     wide = [a.page == b.page and a.middle - b.middle > _WIDE_GAP * distance for a, b in pairs]
     at = [a.page != b.page and any(wide[max(0, i - 1) : i + 2]) for i, (a, b) in enumerate(pairs)]
     return [*(one or other for one, other in zip(wide, at, strict=True)), False]

@@ -1,6 +1,6 @@
 # Copyright 2026 the zhibiao authors
 # SPDX-License-Identifier: BSL-1.0
-"""A pdf with a text layer as text: paragraphs, without running heads and page numbers, with a map of its pages."""
+"""A pdf with a text layer as text: paragraphs, without running heads, with a map of its pages."""
 
 from __future__ import annotations
 
@@ -64,7 +64,9 @@ def _glyphs(text: Any, count: int) -> list[Glyph]:
     found = []
     for i in range(count):
         code = raw.FPDFText_GetUnicode(text, i)
-        if (code in _BLANKS and raw.FPDFText_IsGenerated(text, i)) or not raw.FPDFText_GetLooseCharBox(text, i, at):
+        if (code in _BLANKS and raw.FPDFText_IsGenerated(text, i)) or not raw.FPDFText_GetLooseCharBox(
+            text, i, at
+        ):
             continue
         character = CHARACTER_OF.get(code) or chr(code if code < 0x110000 else 0xFFFD)
         found.append(Glyph(character, box.left, box.bottom, box.right, box.top))

@@ -1,6 +1,6 @@
 # Copyright 2026 the zhibiao authors
 # SPDX-License-Identifier: BSL-1.0
-"""Running heads and page numbers: lines that stand at the edge of many pages and change as pages are counted."""
+"""Running heads and page numbers: lines at the edge of many pages that change as pages are counted."""
 
 from __future__ import annotations
 

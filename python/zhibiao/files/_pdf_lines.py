@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import pairwise
 from statistics import median
 from typing import NamedTuple
 
@@ -96,7 +97,7 @@ def _line(page: int, glyphs: list[Glyph], usual: float) -> Line | None:
     em = _em(seen, usual)
     pieces = [seen[0].character]
     inner = glyphs[glyphs.index(seen[0]) : len(glyphs) - glyphs[::-1].index(seen[-1])]
-    for last, glyph in zip(inner, inner[1:], strict=False):
+    for last, glyph in pairwise(inner):
         pieces += (_gap(last, glyph, em), glyph.character)
     text = "".join(pieces)
     count = len(_FIRST.match("".join(glyph.character for glyph in seen))[0])  # type: ignore[index]

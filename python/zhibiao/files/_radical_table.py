@@ -19,7 +19,9 @@ _SIMPLIFIED = dict(
         strict=True,
     )
 )
-_UNICODE = {chr(c): unicodedata.normalize("NFKC", chr(c)) for c in (*range(0x2E80, 0x2EF4), *range(0x2F00, 0x2FD6))}
+_UNICODE = {
+    chr(c): unicodedata.normalize("NFKC", chr(c)) for c in (*range(0x2E80, 0x2EF4), *range(0x2F00, 0x2FD6))
+}
 # By code point.  PDFium tells a hyphen at the end of a line by one of the last two; it is a soft one.
 CHARACTER_OF: dict[int, str] = {
     **{ord(k): v for k, v in _UNICODE.items() if v != k},

@@ -1,6 +1,6 @@
 # Copyright 2026 the zhibiao authors
 # SPDX-License-Identifier: BSL-1.0
-"""Reports as docx, html and pdf, made by programs that people use; real reports where they lie beside the project."""
+"""Reports as docx, html and pdf, made by real programs; real reports where they lie beside the project."""
 
 from __future__ import annotations
 
@@ -78,8 +78,11 @@ def as_pdf(tmp_path_factory: pytest.TempPathFactory) -> Callable[..., bytes]:
 
     def make(body: str, style: str = "", *, heads: bool = False) -> bytes:
         page, pdf = folder / "report.html", folder / "report.pdf"
-        head = f"<meta charset=utf-8><title>2025 report</title><style>{STYLE.replace('FONT', font)}{style}</style>"
-        page.write_text(f"<!doctype html><html lang=zh><head>{head}</head><body>{body}</body></html>", "utf-8")
+        styles = STYLE.replace("FONT", font) + style
+        head = f"<meta charset=utf-8><title>2025 report</title><style>{styles}</style>"
+        page.write_text(
+            f"<!doctype html><html lang=zh><head>{head}</head><body>{body}</body></html>", "utf-8"
+        )
         flags = ["--headless", "--no-sandbox", "--disable-gpu", f"--user-data-dir={folder / 'profile'}"]
         flags += ["--allow-file-access-from-files", f"--print-to-pdf={pdf}"]
         flags += [] if heads else ["--no-pdf-header-footer"]

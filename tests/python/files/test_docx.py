@@ -55,8 +55,14 @@ BOX = f"<w:txbxContent>{p(r('框内增长3%。'))}</w:txbxContent>"
         (p(r("一")) + p("") + p(r("二")), "一\n\n二\n"),
         (p("<w:r><w:t>甲</w:t><w:tab/><w:t>乙</w:t><w:br/><w:t>丙</w:t></w:r>"), "甲\t乙\n丙\n"),
         (p(r("甲"), '<w:pPr><w:tabs><w:tab w:val="left"/></w:tabs><w:numPr/></w:pPr>'), "甲\n"),
-        (p(f"<w:ins>{r('新增8项')}</w:ins><w:del><w:r><w:delText>删9项</w:delText></w:r></w:del>"), "新增8项\n"),
-        (p(f"<w:moveFrom>{r('移走7项')}</w:moveFrom>{r('留')}<w:moveTo>{r('移来6项')}</w:moveTo>"), "留移来6项\n"),
+        (
+            p(f"<w:ins>{r('新增8项')}</w:ins><w:del><w:r><w:delText>删9项</w:delText></w:r></w:del>"),
+            "新增8项\n",
+        ),
+        (
+            p(f"<w:moveFrom>{r('移走7项')}</w:moveFrom>{r('留')}<w:moveTo>{r('移来6项')}</w:moveTo>"),
+            "留移来6项\n",
+        ),
         (p(r("增长"), "<w:pPr><w:rPr><w:del/></w:rPr></w:pPr>") + p(r("5.6%")), "增长5.6%\n"),
         (p(r("显") + r("隐9项", "<w:rPr><w:vanish/></w:rPr>") + r("示")), "显示\n"),
         (p(r("显示", '<w:rPr><w:vanish w:val="0"/></w:rPr>')), "显示\n"),
@@ -73,8 +79,12 @@ def test_paragraphs(body: str, expected: str) -> None:
 def test_notes_and_boxes_follow_their_paragraph() -> None:
     body = p(r("增长5.6%") + '<w:r><w:footnoteReference w:id="1"/></w:r>' + r("，更好。")) + p(r("下段"))
     assert text_of(body, footnotes=NOTES) == "增长5.6%，更好。\n预计数。\n下段\n"
-    box = f"<mc:AlternateContent><mc:Choice>{BOX}</mc:Choice><mc:Fallback>{BOX}</mc:Fallback></mc:AlternateContent>"
-    assert text_of(p(r("正文") + f"<w:r>{box}</w:r>" + r("后文")) + p(r("下段"))) == "正文后文\n框内增长3%。\n下段\n"
+    choices = f"<mc:Choice>{BOX}</mc:Choice><mc:Fallback>{BOX}</mc:Fallback>"
+    box = f"<mc:AlternateContent>{choices}</mc:AlternateContent>"
+    assert (
+        text_of(p(r("正文") + f"<w:r>{box}</w:r>" + r("后文")) + p(r("下段")))
+        == "正文后文\n框内增长3%。\n下段\n"
+    )
 
 
 def row(*cells: str) -> str:
@@ -82,7 +92,9 @@ def row(*cells: str) -> str:
 
 
 def test_tables_stand_where_they_are() -> None:
-    table = f"<w:tbl>{row(p(r('指标')), p(r('完成')))}{row(p(r('增长')) + p(r('（%）')), p(r('5.6')))}</w:tbl>"
+    table = (
+        f"<w:tbl>{row(p(r('指标')), p(r('完成')))}{row(p(r('增长')) + p(r('（%）')), p(r('5.6')))}</w:tbl>"
+    )
     assert text_of(p(r("前")) + table + p(r("后"))) == "前\n指标\t完成\n增长 （%）\t5.6\n后\n"
     layout = f"<w:tbl>{row(p(r('长' * 300)) + p(r('二')), p(r('旁')))}{row(p(r('独')) + p(r('占')))}</w:tbl>"
     assert text_of(layout) == "长" * 300 + "\n二\n旁\n独\n占\n"
@@ -111,7 +123,14 @@ def test_python_docx_agrees() -> None:
     saved = io.BytesIO()
     document.save(saved)
     report = zhibiao.read(saved.getvalue())
-    lines = ["2025年政府工作报告", "新增学位7900个以上。", "第一项", "指标\t目标", "新增学位\t7900个", "末段。"]
+    lines = [
+        "2025年政府工作报告",
+        "新增学位7900个以上。",
+        "第一项",
+        "指标\t目标",
+        "新增学位\t7900个",
+        "末段。",
+    ]
     assert report.text.splitlines() == lines
     assert [figure.text for figure in report.figures] == ["7900个", "7900个"]
 

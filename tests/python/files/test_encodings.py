@@ -80,14 +80,25 @@ def test_damaged_bytes_are_told_where_they_stand(data: bytes, byte: int, likely:
 
 def test_rare_characters_are_no_proof_of_an_encoding() -> None:
     """Japanese, Korean and Latin letters are bytes of GB18030 too."""
-    for text, codec in (("売上高は前年比で増えました。", "shift_jis"), ("작년 성장률", "euc-kr"), ("Größe über", "latin-1")):
+    for text, codec in (
+        ("売上高は前年比で増えました。", "shift_jis"),
+        ("작년 성장률", "euc-kr"),
+        ("Größe über", "latin-1"),
+    ):
         with pytest.raises(zhibiao.EncodingError):
             zhibiao.read(text.encode(codec))
 
 
 @pytest.mark.parametrize(
     ("text", "low", "high"),
-    [("", 0, 0), ("5.6%，", 0, 0), ("的国中", 1, 1), ("饕餮的国", 0.5, 0.5), (SIMPLIFIED, 0.5, 1), (TRADITIONAL, 0.5, 1)],
+    [
+        ("", 0, 0),
+        ("5.6%，", 0, 0),
+        ("的国中", 1, 1),
+        ("饕餮的国", 0.5, 0.5),
+        (SIMPLIFIED, 0.5, 1),
+        (TRADITIONAL, 0.5, 1),
+    ],
 )
 def test_share_of_common_characters(text: str, low: float, high: float) -> None:
     assert low <= common_share(text) <= high

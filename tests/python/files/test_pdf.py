@@ -17,7 +17,9 @@ SENTENCE = "2024年，全区生产总值达到1046.7亿元，增长5.6%，新增
 WIDTH = 400.0
 
 
-def line(text: str, *, page: int = 0, left: float = 40, right: float = 360, at: float = 700, em: float = 16) -> Line:
+def line(
+    text: str, *, page: int = 0, left: float = 40, right: float = 360, at: float = 700, em: float = 16
+) -> Line:
     return Line(page, text, left, right, at, em, em, em, False)
 
 
@@ -34,10 +36,16 @@ def full(*texts: str) -> list[tuple[str, float, float]]:
     ("lines", "expected"),
     [
         (full("增长5", ".6%，新增学位80", "54个，比上", "年多"), "增长5.6%，新增学位8054个，比上年多\n"),
-        ([("增长。", 72, 360), ("新增", 72, 360), ("学位", 40, 360), ("个", 40, 360)], "增长。\n新增学位个\n"),
+        (
+            [("增长。", 72, 360), ("新增", 72, 360), ("学位", 40, 360), ("个", 40, 360)],
+            "增长。\n新增学位个\n",
+        ),
         ([*full("甲", "乙", "丙"), ("短行", 40, 200), ("下段", 40, 360)], "甲乙丙短行\n下段\n"),
         ([*full("甲", "乙"), ("差一点", 40, 346), ("下行", 40, 360), ("丁", 40, 360)], "甲乙差一点下行丁\n"),
-        ([*full("甲", "乙"), ("差两点", 40, 330), ("下行", 40, 360), ("丁", 40, 360)], "甲乙差两点\n下行丁\n"),
+        (
+            [*full("甲", "乙"), ("差两点", 40, 330), ("下行", 40, 360), ("丁", 40, 360)],
+            "甲乙差两点\n下行丁\n",
+        ),
         (full("说完了。", "二、主要任务", "三产业"), "说完了。\n二、主要任务三产业\n"),
         (full("第一、", "二、三产业", "好"), "第一、二、三产业好\n"),
         (full("the Belt and", "Road", "2024"), "the Belt and Road2024\n"),
@@ -67,8 +75,11 @@ def test_a_paragraph_goes_on_over_pages_and_the_map_knows_where() -> None:
 
 def headed(pages: int, head: str, foot: str) -> list[list[Line]]:
     return [
-        [line(head.format(n + 1), page=n, at=800), *page_of(*full("甲乙丙丁"[n], "增长5.6%"), page=n)]
-        + [line(foot.format(n + 1), page=n, at=20)]
+        [
+            line(head.format(n + 1), page=n, at=800),
+            *page_of(*full("甲乙丙丁"[n], "增长5.6%"), page=n),
+            line(foot.format(n + 1), page=n, at=20),
+        ]
         for n in range(pages)
     ]
 
@@ -98,7 +109,9 @@ def test_figures_at_the_edge_of_pages_are_kept() -> None:
     assert without_heads(title)[0] == [title[0], [], [], []]
 
 
-@pytest.mark.parametrize("words", ["- 1 -", "— 1 —", "第1页", "第 1 页 共 3 页", "Page 1 of 3", "第1页/共3页", "1/1"])
+@pytest.mark.parametrize(
+    "words", ["- 1 -", "— 1 —", "第1页", "第 1 页 共 3 页", "Page 1 of 3", "第1页/共3页", "1/1"]
+)
 def test_a_page_number_that_stands_once(words: str) -> None:
     assert without_heads([[line(words)]]) == ([[]], (words,))
 
@@ -137,12 +150,22 @@ def test_a_row_of_cells_is_known() -> None:
 
 def test_a_printed_report(as_pdf: Callable[..., bytes]) -> None:
     table = "<table><tr><td>指标<td>2024年<tr><td>地区生产总值增长<td>5.6%</table>"
-    body = f"<h1>2025年政府工作报告</h1><p>{SENTENCE * 9}</p><p>另，失业率为4.9%。</p>{table}<p>{SENTENCE}</p>"
-    style = "td { width: 200pt } h1 { text-align: center } @page { size: A5; @bottom-center { content: '- ' counter(page) ' -' } }"
+    body = (
+        f"<h1>2025年政府工作报告</h1><p>{SENTENCE * 9}</p><p>另，失业率为4.9%。</p>{table}<p>{SENTENCE}</p>"
+    )
+    number = "@bottom-center { content: '- ' counter(page) ' -' }"
+    style = "td { width: 200pt } h1 { text-align: center } @page { size: A5; " + number + " }"
     report = zhibiao.read(as_pdf(body, style))
     lines = [text for text in report.text.splitlines() if text]
     assert lines == [
-        *("2025年政府工作报告", SENTENCE * 9, "另，失业率为4.9%。", "指标\t2024年", "地区生产总值增长\t5.6%", SENTENCE)
+        *(
+            "2025年政府工作报告",
+            SENTENCE * 9,
+            "另，失业率为4.9%。",
+            "指标\t2024年",
+            "地区生产总值增长\t5.6%",
+            SENTENCE,
+        )
     ]
     assert report.page(report.figures[0].begin) == 1
     assert report.page(report.text.index("另，")) == len(report.source.pages) == 2
@@ -178,7 +201,11 @@ def test_scanned_pages_are_refused(pages: int, where: str, picture: bool) -> Non
 def test_some_scanned_pages_are_told(as_pdf: Callable[..., bytes]) -> None:
     pypdf = pytest.importorskip("pypdf")
     writer = pypdf.PdfWriter()
-    for part in (as_pdf(f"<p>{SENTENCE * 3}</p>"), blank(2, picture=True), as_pdf("<p>增长6.1%，各项指标均好于上年。</p>")):
+    for part in (
+        as_pdf(f"<p>{SENTENCE * 3}</p>"),
+        blank(2, picture=True),
+        as_pdf("<p>增长6.1%，各项指标均好于上年。</p>"),
+    ):
         writer.append(io.BytesIO(part))
     saved = io.BytesIO()
     writer.write(saved)
@@ -194,12 +221,21 @@ def test_a_password_is_asked_for() -> None:
     writer.encrypt("secret", algorithm="RC4-128")
     saved = io.BytesIO()
     writer.write(saved)
-    with pytest.raises(zhibiao.UnsupportedFormatError, match="under a password.*open it with its password") as caught:
+    with pytest.raises(
+        zhibiao.UnsupportedFormatError, match=r"under a password.*open it with its password"
+    ) as caught:
         zhibiao.read(saved.getvalue())
     assert caught.value.kind == "encrypted pdf"
 
 
-@pytest.mark.parametrize("data", [b"%PDF-1.7 ...", b"%PDF-", b"%PDF-1.4\n1 0 obj\n<</Type/Catalog/Pages 2 0 R>>\nendobj\ntrailer<</Root 1 0 R>>"])
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"%PDF-1.7 ...",
+        b"%PDF-",
+        b"%PDF-1.4\n1 0 obj\n<</Type/Catalog/Pages 2 0 R>>\nendobj\ntrailer<</Root 1 0 R>>",
+    ],
+)
 def test_a_broken_pdf_says_so(data: bytes) -> None:
     with pytest.raises(zhibiao.DamagedFileError, match="a pdf that is damaged") as caught:
         zhibiao.read(data, name="报告")

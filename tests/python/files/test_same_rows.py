@@ -11,10 +11,19 @@ from typing import Any
 import pytest
 import zhibiao
 
-REPORTS = ["yunhe_2024", "yunhe_2025", "yunhe_2026", "haidian_2025", "guizhou_2026", "shanghai_2026", "china_1982"]
+REPORTS = [
+    "yunhe_2024",
+    "yunhe_2025",
+    "yunhe_2026",
+    "haidian_2025",
+    "guizhou_2026",
+    "shanghai_2026",
+    "china_1982",
+]
 PRINTED = ["yunhe_2025", "haidian_2025", "guizhou_2026", "china_1982"]
 MADE_AS_CRAWLED = """<!DOCTYPE html>
-<html><head><meta http-equiv="Content-Type" content="text/html; charset=gb2312"><title>政府工作报告_某区</title>
+<html><head><meta http-equiv="Content-Type" content="text/html; charset=gb2312">
+<title>政府工作报告_某区</title>
 <script>var news = "增长99.9%。";</script></head><body>
 <div id="top-nav"><ul><li><a href="/">首页</a></li><li><a href="/zwgk">政务公开</a></li></ul></div>
 <div class="main"><div class="info">发布时间：2025-01-20 来源：某区 浏览次数：1234次 字号：大 中 小</div>
@@ -22,12 +31,25 @@ MADE_AS_CRAWLED = """<!DOCTYPE html>
 <div class="share">分享到：微信 微博</div></div>
 <div class="related"><h3>相关阅读</h3><ul><li><a href="1.html">全年增长8.8%，任务完成。</a></li></ul>
 <p>邻区增长7.7%。</p></div>
-<div class="footer">版权所有：某区 网站标识码：1100000001 京ICP备05000000号 电话：010-12345678</div></body></html>"""
+<div class="footer">版权所有：某区 网站标识码：1100000001
+京ICP备05000000号 电话：010-12345678</div></body></html>"""
 
 
 def rows(report: zhibiao.Report) -> list[tuple[Any, ...]]:
     return [
-        (f.text, f.value, f.value2, f.unit, f.bound, f.measure, f.role, f.years, f.subject, f.estimated, f.optional)
+        (
+            f.text,
+            f.value,
+            f.value2,
+            f.unit,
+            f.bound,
+            f.measure,
+            f.role,
+            f.years,
+            f.subject,
+            f.estimated,
+            f.optional,
+        )
         for f in report.figures
     ]
 
@@ -95,8 +117,8 @@ def test_pdf(
         page = report.page(figure.begin)
         assert page is not None
         words = "".join(figure.text.split())
-        assert words in "".join(printed[page - 1 : page + 1])
-        assert words[0] in printed[page - 1]
+        broken = page < len(printed) and figure.begin < report.source.pages[page] < figure.end
+        assert words in printed[page - 1] or (broken and words[0] in printed[page - 1])
     assert any("1/" in line for line in report.source.left_out)
     assert "report.html" not in report.text
 
