@@ -38,14 +38,17 @@ if TYPE_CHECKING:
         CatalogueError,
         ChainError,
         ColumnError,
+        DamagedFileError,
         EncodingError,
         FontError,
+        MissingExtraError,
         ProgressError,
         ReportError,
         RuleError,
         UnsupportedFormatError,
     )
     from zhibiao.figures import Figure, Figures
+    from zhibiao.files import Source
     from zhibiao.findings import Finding, Findings
     from zhibiao.forecasting import PanelForecast, forecast
     from zhibiao.history import History, HistoryPoint
@@ -55,10 +58,11 @@ if TYPE_CHECKING:
     from zhibiao.outline import Outline, Part, Theme
     from zhibiao.outlook import Outlook, OutlookRow
     from zhibiao.projection import Projection, project
-    from zhibiao.report import Report, Unread, read
+    from zhibiao.report import Report, read
     from zhibiao.research import Research, ResearchRow
     from zhibiao.rules import Rule, RuleScore
     from zhibiao.scorecard import Scorecard, ScoreRow
+    from zhibiao.unread import Unread
     from zhibiao.verdicts import Judgement, VerdictPolicy, judge
     from zhibiao.what_if import Scenario, Scenarios, scenarios
 
@@ -73,6 +77,7 @@ __all__ = [
     "ChainRow",
     "Claim",
     "ColumnError",
+    "DamagedFileError",
     "EncodingError",
     "Figure",
     "Figures",
@@ -85,6 +90,7 @@ __all__ = [
     "Judgement",
     "Link",
     "Links",
+    "MissingExtraError",
     "Numeral",
     "Outline",
     "Outlook",
@@ -104,6 +110,7 @@ __all__ = [
     "Scenarios",
     "ScoreRow",
     "Scorecard",
+    "Source",
     "Target",
     "Theme",
     "Unit",
@@ -173,8 +180,10 @@ _HOME = {
     "ChainRow": "chain_rows",
     "chain": "chains",
     "ChainError": "errors",
+    "DamagedFileError": "errors",
     "EncodingError": "errors",
     "FontError": "errors",
+    "MissingExtraError": "errors",
     "ProgressError": "errors",
     "ReportError": "errors",
     "Rule": "rules",
@@ -200,7 +209,8 @@ _HOME = {
     "ResearchRow": "research",
     "ScoreRow": "scorecard",
     "Scorecard": "scorecard",
-    "Unread": "report",
+    "Source": "files",
+    "Unread": "unread",
     "read": "report",
     "Judgement": "verdicts",
     "VerdictPolicy": "verdicts",

@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from zhibiao._cli_files import matching, open_report, unreadable
 from zhibiao.page._command import PAGE, save
 
 if TYPE_CHECKING:
@@ -30,7 +31,8 @@ __all__ = ["cli", "main"]
 _CATALOGUE = click.option(
     "--catalogue", "own", metavar="FILE", help="A table of your own indicators, beside the built-in ones."
 )
-_FILES = click.argument("files", nargs=-1, required=True, metavar="FILE...")
+
+_FILES = click.argument("files", nargs=-1, required=True, metavar="FILE...", callback=matching)
 
 
 def _format(*names: str) -> Callable[[Any], Any]:
@@ -54,27 +56,6 @@ def _complain(file: str, what: str) -> None:
     click.get_current_context().meta[_BAD] = True
 
 
-def _open(file: str) -> Report:
-    from pathlib import Path
-
-    from zhibiao.report import read
-
-    return read(sys.stdin.buffer.read(), name="stdin") if file == "-" else read(Path(file))
-
-
-def _unreadable(file: str, error: UnicodeDecodeError | OSError) -> str:
-    """What keeps a file from being read, and what to do."""
-    if isinstance(error, UnicodeDecodeError):
-        return f"not UTF-8 at byte {error.start}; save it as UTF-8"
-    if isinstance(error, FileNotFoundError):
-        return "no such file; check the path"
-    if isinstance(error, IsADirectoryError):
-        return f"a directory; name the files in it: {os.path.join(file, '*.txt')}"
-    if isinstance(error, PermissionError):
-        return "may not be read; ask its owner, or copy it"
-    return f"cannot be read ({error.strerror or error}); check the path"
-
-
 @contextmanager
 def _complaints(file: str) -> Iterator[None]:
     """A complaint about what cannot be read, instead of a traceback."""
@@ -96,7 +77,7 @@ def _complaints(file: str) -> Iterator[None]:
     except BrokenPipeError:
         raise
     except (UnicodeDecodeError, OSError) as error:
-        _complain(file, _unreadable(file, error))
+        _complain(file, unreadable(file, error))
 
 
 def _reports(files: tuple[str, ...]) -> Iterator[Report]:
@@ -104,7 +85,7 @@ def _reports(files: tuple[str, ...]) -> Iterator[Report]:
     for file in files:
         report = None
         with _complaints(file):
-            report = _open(file)
+            report = open_report(file)
         if report is not None:
             yield report
 
@@ -148,7 +129,8 @@ class _Commands(click.Group):
 def cli() -> None:
     """Figures, targets and results of Chinese government work reports.
 
-    FILE is a report as UTF-8 text; - is standard input.
+    FILE is a report as txt, docx, pdf with a text layer or html, whatever its name; - is standard input.
+    What was detected or is doubtful (an encoding, a wrong suffix, pages without text) is told on stderr.
     """
 
 

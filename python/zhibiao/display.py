@@ -21,8 +21,8 @@ if TYPE_CHECKING:
     from zhibiao.findings import Finding
     from zhibiao.indicators import Catalogue
     from zhibiao.links import Link
-    from zhibiao.report import Unread
     from zhibiao.scorecard import Scorecard, ScoreRow
+    from zhibiao.unread import Unread
 
 __all__ = [
     "print_catalogue", "print_chain", "print_figures", "print_findings", "print_links", "print_scorecard",

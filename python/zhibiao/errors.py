@@ -11,8 +11,10 @@ __all__ = [
     "CatalogueError",
     "ChainError",
     "ColumnError",
+    "DamagedFileError",
     "EncodingError",
     "FontError",
+    "MissingExtraError",
     "ProgressError",
     "ReportError",
     "RuleError",
@@ -55,25 +57,26 @@ class ReportError(_FieldedError):
 
 
 class EncodingError(ReportError):
-    """The bytes are not UTF-8 text.
+    r"""The bytes are not text, or it is not sure in which encoding.
 
     Attributes
     ----------
     name : str
         The report's name.
     byte : int
-        Offset of the first byte that is not UTF-8 text.
+        Offset of the first byte that is not text in the encoding that the message names.
     likely_encoding : str
-        ``GB18030``, ``UTF-16LE``, ``UTF-16BE``, ``binary`` or ``damaged UTF-8``.
+        ``damaged UTF-8`` (or GB18030, Big5, UTF-16LE, UTF-16BE), the name of an encoding that too little
+        speaks for to take it, ``binary`` or ``unknown``.
 
     Examples
     --------
     >>> import zhibiao
     >>> try:
-    ...     zhibiao.read("政府工作报告".encode("gb18030"))
+    ...     zhibiao.read("政府工作".encode() + b"\xff" + "报告".encode())
     ... except zhibiao.EncodingError as error:
     ...     print(error.byte, error.likely_encoding)
-    0 GB18030
+    12 damaged UTF-8
     """
 
     _fields = ("name", "byte", "likely_encoding")
@@ -85,30 +88,89 @@ class EncodingError(ReportError):
 
 
 class UnsupportedFormatError(ReportError):
-    """The file is of a format that cannot be read yet.
+    r"""The file is of a kind that is not read; the message says what to do.
 
     Attributes
     ----------
     name : str
         The report's name.
-    format : str
-        ``docx``, ``pdf``, ``doc`` or ``html``.
+    kind : str
+        ``doc``, ``wps``, ``ofd``, ``xls``, ``zip``, ``image``, ``scanned pdf``, ``encrypted pdf`` and so on.
+    advice : str
+        What to do.
 
     Examples
     --------
     >>> import zhibiao
     >>> try:
-    ...     zhibiao.read(b"%PDF-1.7 ...", name="report")
+    ...     zhibiao.read(b"Rar!\x1a\x07...", name="reports")
     ... except zhibiao.UnsupportedFormatError as error:
-    ...     print(error.format)
-    pdf
+    ...     print(f"{error.kind}: {error.advice}")
+    rar: unpack it, and give the reports in it
     """
 
-    _fields = ("name", "format")
+    _fields = ("name", "kind", "advice")
+
+    def __init__(self, message: str, name: str, kind: str, advice: str) -> None:
+        super().__init__(message, name)
+        self.kind = kind
+        self.advice = advice
+
+
+class DamagedFileError(ReportError):
+    r"""A docx or pdf that is cut short or broken.
+
+    Attributes
+    ----------
+    name : str
+        The report's name.
+    kind : str
+        ``docx`` or ``pdf``.
+
+    Examples
+    --------
+    >>> import zhibiao
+    >>> try:
+    ...     zhibiao.read(b"PK\x03\x04 word/document.xml", name="report")
+    ... except zhibiao.DamagedFileError as error:
+    ...     print(error.kind)
+    docx
+    """
+
+    _fields = ("name", "kind")
 
     def __init__(self, message: str, name: str, kind: str) -> None:
         super().__init__(message, name)
-        self.format = kind
+        self.kind = kind
+
+
+class MissingExtraError(ReportError):
+    """A package that reads this format is not installed; the message says how to install it.
+
+    Attributes
+    ----------
+    name : str
+        The report's name.
+    package : str
+        The package.
+
+    Examples
+    --------
+    >>> from zhibiao.errors import MissingExtraError
+    >>> error = MissingExtraError("report", "pdf", "pypdfium2")
+    >>> print(error)
+    report: pypdfium2, which reads pdf, is not installed; pip install "zhibiao[files]"
+    """
+
+    def __init__(self, name: str, kind: str, package: str) -> None:
+        super().__init__(
+            f'{name}: {package}, which reads {kind}, is not installed; pip install "zhibiao[files]"', name
+        )
+        self.kind = kind
+        self.package = package
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return type(self), (self.name, self.kind, self.package)
 
 
 class ChainError(ReportError):

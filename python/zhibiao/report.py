@@ -5,15 +5,17 @@
 from __future__ import annotations
 
 import os
-from dataclasses import asdict, dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from zhibiao import _core
-from zhibiao._shown import Line, Shown
+from zhibiao._shown import Shown
+from zhibiao.errors import EncodingError
 from zhibiao.figures import Figures
+from zhibiao.files import Source
+from zhibiao.files._load import load, recovered
 from zhibiao.outline import Outline, outline_of
-from zhibiao.sources import load
+from zhibiao.unread import Unread
 
 if TYPE_CHECKING:
     from zhibiao.claims import Claim
@@ -24,55 +26,12 @@ if TYPE_CHECKING:
     from zhibiao.links import Links
     from zhibiao.scorecard import Scorecard
 
-__all__ = ["Report", "Unread", "read"]
+__all__ = ["Report", "read"]
 
 
-@dataclass(frozen=True, repr=False)
-class Unread(Line):
-    """A number that was not understood, and why.
-
-    Attributes
-    ----------
-    doc : str
-        The report's name.
-    begin, end : int
-        Where the number stands, in code points of the file.
-    text : str
-        The number, as it stands.
-    clause : str
-        The clause around it.
-    reason : str
-        Why: a word such as ``number_too_large``.
-
-    Examples
-    --------
-    >>> import zhibiao
-    >>> zhibiao.read("没有数字。").unread
-    []
-    """
-
-    doc: str
-    begin: int
-    end: int
-    text: str
-    clause: str
-    reason: str
-
-    def to_dict(self) -> dict[str, Any]:
-        """The fields, for JSON.
-
-        Examples
-        --------
-        >>> import zhibiao
-        >>> zhibiao.Unread("短文", 0, 2, "12", "12", "bare_number").to_dict()["reason"]
-        'bare_number'
-        """
-        return asdict(self)
-
-
-def _reread(data: bytes, name: str, year: int) -> Report:
+def _reread(data: bytes, name: str, year: int, source: Source) -> Report:
     """A report from its text; how pickle brings it back."""
-    return Report(_core.read(data, name, year))
+    return Report(_core.read(data, name, year), source)
 
 
 class Report(Shown):
@@ -88,8 +47,9 @@ class Report(Shown):
     ('yunhe_2025', 2025)
     """
 
-    def __init__(self, reading: _core.Reading) -> None:
+    def __init__(self, reading: _core.Reading, source: Source) -> None:
         self._reading = reading
+        self._source = source
 
     @property
     def name(self) -> str:
@@ -114,6 +74,42 @@ class Report(Shown):
         2026
         """
         return self._reading.outline.year or None
+
+    @property
+    def source(self) -> Source:
+        """What the report was read from: format, encoding, pages, and what was left out.
+
+        Examples
+        --------
+        >>> import zhibiao
+        >>> zhibiao.datasets.yunhe_2025().source
+        Source(format='txt', encoding='UTF-8', note='', left_out=(), pages=())
+        """
+        return self._source
+
+    def page(self, offset: int) -> int | None:
+        """The page on which a place of the text stands, from 1; None where the format has no pages.
+
+        Parameters
+        ----------
+        offset : int
+            Code points from the beginning of `text`, such as a figure's ``begin``.
+
+        Raises
+        ------
+        IndexError
+            The place is not in the text.
+
+        Examples
+        --------
+        >>> import zhibiao
+        >>> report = zhibiao.read("2024年新增学位8054个。")
+        >>> report.page(report.figures[0].begin) is None
+        True
+        """
+        if not 0 <= offset <= len(self.text):
+            raise IndexError(f"Expected a place from 0 to {len(self.text)} in {self.name}, got {offset}")
+        return self._source.page(offset)
 
     @cached_property
     def text(self) -> str:
@@ -341,7 +337,7 @@ class Report(Shown):
 
     def __reduce__(self) -> tuple[Any, ...]:
         document = self._reading.document
-        return _reread, (document.bytes, document.name, self._reading.outline.year)
+        return _reread, (document.bytes, document.name, self._reading.outline.year, self._source)
 
     def __repr__(self) -> str:
         year = "" if self.year is None else f" of {self.year}"
@@ -361,14 +357,16 @@ def read(
     ----------
     source : str, path or bytes
         A path object names a file; so does a string that names an existing file, or that is one line
-        and ends in a suffix such as ``.txt``.  Any other string is the text itself; bytes are text.
+        and ends in a suffix such as ``.txt``.  Any other string is the text itself; bytes are a file's
+        content.  Read are txt, docx, pdf with a text layer, and html; which it is, the content tells.
     name : str, optional
         The report's name in tables; by default the file's name without its suffix, or ``text``.
     year : int, optional
         The year in which the report is given and for which it plans, where the text does not tell.
     encoding : str, optional
-        By default the text is UTF-8, and anything else an error that names the likely encoding.  With
-        another encoding the text is converted first; byte offsets then are those of the converted text.
+        Of txt and html.  By default UTF-8, UTF-16, GB18030 (with GBK and GB2312) or Big5: which it is,
+        the bytes tell, and `Report.source` says it; where that is not sure, an error says what it looks
+        like.  Text in another encoding is converted first; byte offsets are those of the UTF-8 text.
 
     Returns
     -------
@@ -381,7 +379,12 @@ def read(
     EncodingError
         The bytes are not text in the encoding.
     UnsupportedFormatError
-        The file is a docx, pdf or another format that cannot be read yet.
+        A scanned or encrypted pdf, an archive, a doc, an image or another format that is not read; it
+        says what to do.
+    DamagedFileError
+        A docx or pdf that is cut short or broken.
+    MissingExtraError
+        The packages that read pdf and html are not installed.
 
     Examples
     --------
@@ -391,4 +394,8 @@ def read(
     '~'
     """
     loaded = load(source, name, encoding)
-    return _reread(loaded.data, loaded.name, year or 0)
+    try:
+        return _reread(loaded.data, loaded.name, year or 0, loaded.source)
+    except EncodingError as error:
+        loaded = recovered(loaded, error)
+    return _reread(loaded.data, loaded.name, year or 0, loaded.source)

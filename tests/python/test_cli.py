@@ -155,13 +155,21 @@ def test_output_is_utf8_under_any_locale(locale: str, tmp_path: Path) -> None:
     ("name", "data", "expected"),
     [
         (
-            "gb.txt",
-            "政府工作报告，增长5%。".encode("gb18030"),
-            "not UTF-8 at byte 0, looks like GB18030; convert it",
+            "cut.txt",
+            Path(YUNHE).read_bytes()[:1000],
+            "not UTF-8 at byte 999, looks like damaged UTF-8; fetch",
         ),
-        ("cut.txt", Path(YUNHE).read_bytes()[:1000], "damaged UTF-8"),
-        ("report.pdf", b"%PDF-1.7", "a pdf file, only UTF-8 text can be read; save it as UTF-8 text first"),
-        ("report.docx", b"PK\x03\x04", "a docx file"),
+        (
+            "report.pdf",
+            b"%PDF-1.7",
+            "a pdf that is damaged (it has no readable list of its pages); fetch it again",
+        ),
+        (
+            "report.docx",
+            b"PK\x03\x04 word/document.xml",
+            "a docx that is damaged (it cannot be unpacked); fetch",
+        ),
+        ("report.doc", b"\xd0\xcf\x11\xe0", "a doc file, which cannot be read; open it in Word or WPS"),
     ],
 )
 def test_bad_input_is_one_line(tmp_path: Path, name: str, data: bytes, expected: str) -> None:
@@ -172,6 +180,45 @@ def test_bad_input_is_one_line(tmp_path: Path, name: str, data: bytes, expected:
     (line,) = done.stderr.decode("utf-8").splitlines()
     assert line.startswith(f"zhibiao: {bad}: ")
     assert expected in line
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "told"),
+    [
+        ("gb.txt", "gb18030", "read as GB18030: not UTF-8, and "),
+        ("gb.pdf", "gb18030", "named .pdf, but is txt; read as that; read as GB18030: "),
+        ("utf16.txt", "utf-16", "read as UTF-16LE: its byte order mark says so"),
+        ("utf8.txt", "utf-8-sig", ""),
+    ],
+)
+def test_a_detected_encoding_is_told_once(tmp_path: Path, name: str, data: str, told: str) -> None:
+    path = tmp_path / name
+    path.write_bytes("政府工作报告，增长5%。".encode(data))
+    for form in ("jsonl", "csv"):
+        done = run("figures", str(path), "--format", form)
+        assert done.returncode == 0
+        lines = done.stderr.decode("utf-8").splitlines()
+        assert len(lines) == bool(told)
+        assert all(line.startswith(f"zhibiao: {path}: {told}") for line in lines)
+        assert "5%" in done.stdout.decode("utf-8")
+
+
+def test_standard_input_may_be_any_format() -> None:
+    page = "<html><body><p>2024年新增学位8054个。</p></body></html>"
+    assert [row["value"] for row in rows_of(run("figures", "-", stdin=page.encode()))] == ["8054"]
+    done = run("figures", "-", stdin=page.encode("gb18030"))
+    assert done.stderr.decode("utf-8").startswith("zhibiao: -: read as GB18030")
+
+
+def test_patterns_that_the_shell_leaves(tmp_path: Path) -> None:
+    for name in ("b.txt", "a.txt", "c.md"):
+        (tmp_path / name).write_text(f"新增学位{ord(name[0])}个。", encoding="utf-8")
+    assert [row["doc"] for row in rows_of(run("figures", str(tmp_path / "*.txt")))] == ["a", "b"]
+    (tmp_path / "d[1].txt").write_text("新增学位1个。", encoding="utf-8")
+    assert [row["doc"] for row in rows_of(run("figures", str(tmp_path / "d[1].txt")))] == ["d[1]"]
+    done = run("figures", str(tmp_path / "*.pdf"))
+    assert (done.returncode, done.stdout) == (1, b"")
+    assert "*.pdf: no such file; check the path" in done.stderr.decode("utf-8")
 
 
 def test_good_files_beside_bad_ones_are_read(tmp_path: Path) -> None:

@@ -17,7 +17,7 @@ MODULES = sorted(
     for module in pkgutil.iter_modules(zhibiao.__path__, "zhibiao.")
     if not module.name.endswith(("._core", ".__main__"))
 )
-PRIVATE_MODULES = ("zhibiao.sources", "zhibiao.table", "zhibiao.display")
+PRIVATE_MODULES = ("zhibiao.table", "zhibiao.display")
 
 
 def members(owner: Any, prefix: str) -> Iterator[tuple[str, Any]]:

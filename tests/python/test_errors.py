@@ -15,7 +15,9 @@ from zhibiao import errors
     [
         errors.ReportError("no text", "report"),
         errors.EncodingError("not UTF-8", "report", 3, "GB18030"),
-        errors.UnsupportedFormatError("a PDF", "report", "pdf"),
+        errors.UnsupportedFormatError("an archive", "report", "zip", "unpack it"),
+        errors.DamagedFileError("cut short", "report", "docx"),
+        errors.MissingExtraError("report", "pdf", "pypdfium2"),
         errors.ChainError("two of 2025", "report", 2025),
         errors.CatalogueError("no unit", "own.tsv", 2, "unit"),
         errors.ProgressError("no number", 2016.5, "value"),

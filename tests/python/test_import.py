@@ -10,7 +10,10 @@ import sys
 import pytest
 import zhibiao
 
-HEAVY = ("pandas", "polars", "pyarrow", "matplotlib", "numpy", "rich", "click", "duckdb", "jinja2")
+HEAVY = (
+    *("pandas", "polars", "pyarrow", "matplotlib", "numpy", "rich", "click", "duckdb", "jinja2"),
+    *("zipfile", "xml", "pypdfium2", "selectolax", "docx"),
+)
 
 
 def modules_after(statement: str) -> set[str]:

@@ -72,50 +72,17 @@ def test_a_directory_is_no_report(tmp_path: Path) -> None:
         zhibiao.read(tmp_path)
 
 
-@pytest.mark.parametrize(
-    ("data", "byte", "likely"),
-    [
-        ("政府工作报告".encode("gb18030"), 0, "GB18030"),
-        ("增长5%".encode("utf-16"), 0, "UTF-16LE"),
-        ("﻿增长5%".encode("utf-16-be"), 0, "UTF-16BE"),
-        ("增长".encode() + b"\xff", 6, "damaged UTF-8"),
-        ("增长5.6%".encode()[:-5], 3, "damaged UTF-8"),
-        (b"5%\x00", 2, "binary"),
-    ],
-)
-def test_bytes_that_are_not_utf8(data: bytes, byte: int, likely: str) -> None:
-    with pytest.raises(zhibiao.EncodingError) as caught:
-        zhibiao.read(data, name="某区")
-    error = caught.value
-    assert (error.name, error.byte, error.likely_encoding) == ("某区", byte, likely)
-    assert str(error).startswith(f"某区: not UTF-8 at byte {byte}, looks like {likely}; ")
-    assert "\n" not in str(error)
-    again = pickle.loads(pickle.dumps(error))
-    assert (str(again), again.byte, again.likely_encoding) == (str(error), byte, likely)
-
-
 def test_half_a_surrogate_pair() -> None:
     with pytest.raises(zhibiao.EncodingError, match="character 2") as caught:
         zhibiao.read("增长\ud800")
     assert caught.value.byte == 6
 
 
-@pytest.mark.parametrize(
-    ("head", "kind"), [(b"%PDF-1.7", "pdf"), (b"PK\x03\x04", "docx"), (b"\xd0\xcf\x11\xe0", "doc")]
-)
-def test_formats_to_come_are_refused_with_advice(tmp_path: Path, head: bytes, kind: str) -> None:
-    path = tmp_path / "report"
-    path.write_bytes(head + b" ...")
-    with pytest.raises(zhibiao.UnsupportedFormatError, match="save it as UTF-8 text first") as caught:
-        zhibiao.read(path)
-    assert (caught.value.format, caught.value.name) == (kind, "report")
-    assert pickle.loads(pickle.dumps(caught.value)).format == kind
-
-
 def test_an_encoding_that_is_named(tmp_path: Path) -> None:
     data = TEXT.encode("gb18030")
     assert texts(zhibiao.read(data, encoding="gb18030")) == ["8054个", "3.2%", "7900个"]
     assert zhibiao.read(data, encoding="gb18030").text == TEXT
+    assert zhibiao.read(data, encoding="gb18030").source.note == ""
     assert zhibiao.read(TEXT.encode(), encoding="utf8").text == TEXT
     with pytest.raises(zhibiao.EncodingError, match="not big5 at byte"):
         zhibiao.read(data, encoding="big5")
