@@ -16,16 +16,29 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     __version__: str
-    from zhibiao import composite, consistency, datasets, methods, pace, panel, projection, rules, scores
+    from zhibiao import (
+        composite,
+        consistency,
+        corrections,
+        datasets,
+        methods,
+        pace,
+        panel,
+        projection,
+        rules,
+        scores,
+    )
     from zhibiao.assessment import Assessment, Target, assess
     from zhibiao.chain_rows import ChainRow
     from zhibiao.chains import Chain, chain
     from zhibiao.claims import Claim
+    from zhibiao.corrections import Correction, Corrections
     from zhibiao.errors import (
         ArgumentError,
         CatalogueError,
         ChainError,
         ColumnError,
+        CorrectionError,
         EncodingError,
         ProgressError,
         ReportError,
@@ -60,6 +73,9 @@ __all__ = [
     "ChainRow",
     "Claim",
     "ColumnError",
+    "Correction",
+    "CorrectionError",
+    "Corrections",
     "EncodingError",
     "Figure",
     "Figures",
@@ -99,6 +115,7 @@ __all__ = [
     "chain",
     "composite",
     "consistency",
+    "corrections",
     "datasets",
     "forecast",
     "judge",
@@ -118,6 +135,7 @@ __all__ = [
 _MODULES = (
     "composite",
     "consistency",
+    "corrections",
     "datasets",
     "methods",
     "pace",
@@ -146,6 +164,9 @@ _HOME = {
     "ArgumentError": "errors",
     "CatalogueError": "errors",
     "ColumnError": "errors",
+    "Correction": "corrections",
+    "CorrectionError": "errors",
+    "Corrections": "corrections",
     "Assessment": "assessment",
     "Target": "assessment",
     "assess": "assessment",

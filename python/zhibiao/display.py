@@ -16,6 +16,7 @@ from zhibiao.table import Cell, Colour, Column, Row, write
 if TYPE_CHECKING:
     from zhibiao.chains import Chain
     from zhibiao.claims import Claim
+    from zhibiao.corrections import Outcome, ReviewRow
     from zhibiao.figures import Figure
     from zhibiao.findings import Finding
     from zhibiao.indicators import Catalogue
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "number", "print_catalogue", "print_chain", "print_figures", "print_findings", "print_links",
-    "print_scorecard",
+    "print_outcomes", "print_review", "print_scorecard",
     "print_unread", "short", "write_csv",
 ]  # fmt: skip
 
@@ -64,6 +65,32 @@ def print_figures(figures: Iterable[Figure]) -> None:
         for f in figures
     ]  # fmt: skip
     _write(columns, rows)
+
+
+def print_review(rows: Iterable[ReviewRow]) -> None:
+    """A table of corrections, a row a field."""
+    columns = [
+        Column("report"), Column("begin", "right"), Column("figure"), Column("field"),
+        Column("read", "right"), Column("corrected", "right"), Column("who"), Column("when"), Column("why"),
+    ]  # fmt: skip
+    table: list[Row] = [
+        [r.report, str(r.begin), r.text, r.field or "no figure", Cell(r.old, "dim"), Cell(r.new, "bold"),
+         r.who, r.when, r.why]
+        for r in rows
+    ]  # fmt: skip
+    _write(columns, table)
+
+
+def print_outcomes(rows: Iterable[Outcome]) -> None:
+    """What became of corrections."""
+    columns = [Column("line", "right"), Column("correction"), Column("outcome"), Column("what to do")]
+    colours: dict[str, Colour] = {"applied": "green", "moved": "yellow", "not_needed": "dim"}
+    table: list[Row] = [
+        [str(r.correction.line or ""), str(r.correction),
+         Cell(r.reason.replace("_", " "), colours.get(r.reason, "red")), r.advice]
+        for r in rows
+    ]  # fmt: skip
+    _write(columns, table)
 
 
 def _finding_lines(finding: Finding) -> Iterator[str]:

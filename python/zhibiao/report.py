@@ -10,12 +10,14 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from zhibiao import _core
+from zhibiao._correctable import Correctable
 from zhibiao.figures import Figures
 from zhibiao.outline import Outline, outline_of
 from zhibiao.sources import load
 
 if TYPE_CHECKING:
     from zhibiao.claims import Claim
+    from zhibiao.corrections import Corrections
     from zhibiao.figures import Figure
     from zhibiao.findings import Finding
     from zhibiao.history import History
@@ -74,7 +76,7 @@ def _reread(data: bytes, name: str, year: int) -> Report:
     return Report(_core.read(data, name, year))
 
 
-class Report:
+class Report(Correctable):
     """A report that was read: its figures, targets and achievements, and what was not understood.
 
     Made by `read`.
@@ -152,7 +154,7 @@ class Report:
         >>> [figure.text for figure in zhibiao.read("新增学位8054个，增长3.2%。").figures]
         ['8054个', '3.2%']
         """
-        return Figures(self._reading.figures(), self._reading.document)
+        return Figures(self._reading.figures(), self._reading.document, self._marked)
 
     @property
     def targets(self) -> Figures:
@@ -338,6 +340,8 @@ class Report:
         return [finding_of(cells, self) for cells in _core.check(self._reading)]
 
     def __reduce__(self) -> tuple[Any, ...]:
+        if self._uncorrected is not None:
+            return Report.with_corrections, (self._uncorrected, self.corrections)
         document = self._reading.document
         return _reread, (document.bytes, document.name, self._reading.outline.year)
 
@@ -351,6 +355,7 @@ def read(
     name: str | None = None,
     year: int | None = None,
     encoding: str | None = None,
+    corrections: Corrections | str | os.PathLike[str] | None = None,
 ) -> Report:
     """Read a report: a file, or text.
 
@@ -366,6 +371,8 @@ def read(
     encoding : str, optional
         By default the text is UTF-8, and anything else an error that names the likely encoding.  With
         another encoding the text is converted first; byte offsets then are those of the converted text.
+    corrections : Corrections or path, optional
+        What readers say against what is read, and their file; `Report.outcomes` tells what became of it.
 
     Returns
     -------
@@ -377,6 +384,8 @@ def read(
         There is no such file.
     EncodingError
         The bytes are not text in the encoding.
+    CorrectionError
+        The file of corrections cannot be used.
     UnsupportedFormatError
         The file is a docx, pdf or another format that cannot be read yet.
 
@@ -388,4 +397,5 @@ def read(
     '~'
     """
     loaded = load(source, name, encoding)
-    return _reread(loaded.data, loaded.name, year or 0)
+    report = _reread(loaded.data, loaded.name, year or 0)
+    return report if corrections is None else report.with_corrections(corrections)
