@@ -19,6 +19,8 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from zhibiao import _cli_corrections
+from zhibiao._cli_files import unreadable
+from zhibiao.page._command import PAGE, save
 
 if TYPE_CHECKING:
     from zhibiao.indicators import Catalogue
@@ -63,49 +65,28 @@ def _open(file: str) -> Report:
     return read(sys.stdin.buffer.read(), name="stdin") if file == "-" else read(Path(file))
 
 
-def _unreadable(file: str, error: UnicodeDecodeError | OSError) -> str:
-    """What keeps a file from being read, and what to do."""
-    if isinstance(error, UnicodeDecodeError):
-        return f"not UTF-8 at byte {error.start}; save it as UTF-8"
-    if isinstance(error, FileNotFoundError):
-        return "no such file; check the path"
-    if isinstance(error, IsADirectoryError):
-        return f"a directory; name the files in it: {os.path.join(file, '*.txt')}"
-    if isinstance(error, PermissionError):
-        return "may not be read; ask its owner, or copy it"
-    return f"cannot be read ({error.strerror or error}); check the path"
-
-
 @contextmanager
 def _complaints(file: str) -> Iterator[None]:
     """A complaint about what cannot be read, instead of a traceback."""
-    from zhibiao.errors import (
-        ArgumentError,
-        CatalogueError,
-        ChainError,
-        CorrectionError,
-        ProgressError,
-        ReportError,
-        RuleError,
-    )
+    from zhibiao import errors
 
     try:
         yield
-    except ChainError as error:
+    except errors.ChainError as error:
         _complain(error.name, str(error))
-    except ReportError as error:
+    except errors.ReportError as error:
         _complain(file, str(error).removeprefix(f"{error.name}: "))
-    except CatalogueError as error:
+    except errors.CatalogueError as error:
         _complain(file, str(error).removeprefix(f"{error.file}:"))
-    except (RuleError, CorrectionError) as error:
+    except (errors.RuleError, errors.CorrectionError) as error:
         place = f"{error.file}:{error.line}" if error.line else file
         _complain(place, str(error).removeprefix(f"{place}: "))
-    except (ProgressError, ArgumentError) as error:
+    except (errors.ProgressError, errors.ArgumentError) as error:
         _complain(file, str(error))
     except BrokenPipeError:
         raise
     except (UnicodeDecodeError, OSError) as error:
-        _complain(file, _unreadable(file, error))
+        _complain(file, unreadable(file, error))
 
 
 def _reports(files: tuple[str, ...]) -> Iterator[Report]:
@@ -213,7 +194,8 @@ def links(files: tuple[str, ...], own: str | None, form: str) -> None:
 @_CORRECTIONS
 @click.option("--policy", default="guide", show_default=True, help="How verdicts are given.")
 @_format("jsonl", "table")
-def chain(files: tuple[str, ...], own: str | None, policy: str, form: str) -> None:
+@PAGE
+def chain(files: tuple[str, ...], own: str | None, policy: str, form: str, page: str | None) -> None:
     """Print the targets of each year with what the next year's report says was achieved.
 
     The reports are of one place, one a year, in any order.
@@ -231,7 +213,9 @@ def chain(files: tuple[str, ...], own: str | None, policy: str, form: str) -> No
             if str(error).startswith("Expected a policy"):
                 raise click.BadParameter(str(error), param_hint="--policy") from None
             raise
-        if form == "jsonl":
+        if page:
+            save(rows, page, _complain)
+        elif form == "jsonl":
             _lines(row.to_dict() for row in rows)
         else:
             from zhibiao.display import print_chain
@@ -244,7 +228,8 @@ def chain(files: tuple[str, ...], own: str | None, policy: str, form: str) -> No
 @_CATALOGUE
 @_CORRECTIONS
 @_format("table", "json")
-def score(file: str | None, own: str | None, form: str) -> None:
+@PAGE
+def score(file: str | None, own: str | None, form: str, page: str | None) -> None:
     """Print the scorecard of a report: targets, last year's results, what is asked for.
 
     Without FILE: of the built-in data set, the report of the Haidian district of 2025.
@@ -252,7 +237,9 @@ def score(file: str | None, own: str | None, form: str) -> None:
     known = _known(own)
     cards = (report.scorecard(catalogue=known) for report in _reports((file,))) if file else _builtin_card()
     for card in cards:
-        if form == "json":
+        if page:
+            save(card, page, _complain)
+        elif form == "json":
             click.echo(json.dumps(card.to_dict(), ensure_ascii=False, indent=1))
         else:
             from zhibiao.display import print_scorecard

@@ -5,70 +5,28 @@
 from __future__ import annotations
 
 import os
-from dataclasses import asdict, dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from zhibiao import _core
 from zhibiao._correctable import Correctable
+from zhibiao._shown import Shown
 from zhibiao.figures import Figures
 from zhibiao.outline import Outline, outline_of
 from zhibiao.sources import load
+from zhibiao.unread import Unread
 
 if TYPE_CHECKING:
     from zhibiao.claims import Claim
     from zhibiao.corrections import Corrections
     from zhibiao.figures import Figure
-    from zhibiao.findings import Finding
+    from zhibiao.findings import Findings
     from zhibiao.history import History
     from zhibiao.indicators import Catalogue
-    from zhibiao.links import Link
+    from zhibiao.links import Links
     from zhibiao.scorecard import Scorecard
 
 __all__ = ["Report", "Unread", "read"]
-
-
-@dataclass(frozen=True)
-class Unread:
-    """A number that was not understood, and why.
-
-    Attributes
-    ----------
-    doc : str
-        The report's name.
-    begin, end : int
-        Where the number stands, in code points of the file.
-    text : str
-        The number, as it stands.
-    clause : str
-        The clause around it.
-    reason : str
-        Why: a word such as ``number_too_large``.
-
-    Examples
-    --------
-    >>> import zhibiao
-    >>> zhibiao.read("没有数字。").unread
-    []
-    """
-
-    doc: str
-    begin: int
-    end: int
-    text: str
-    clause: str
-    reason: str
-
-    def to_dict(self) -> dict[str, Any]:
-        """The fields, for JSON.
-
-        Examples
-        --------
-        >>> import zhibiao
-        >>> zhibiao.Unread("短文", 0, 2, "12", "12", "bare_number").to_dict()["reason"]
-        'bare_number'
-        """
-        return asdict(self)
 
 
 def _reread(data: bytes, name: str, year: int) -> Report:
@@ -76,7 +34,7 @@ def _reread(data: bytes, name: str, year: int) -> Report:
     return Report(_core.read(data, name, year))
 
 
-class Report(Correctable):
+class Report(Shown, Correctable):
     """A report that was read: its figures, targets and achievements, and what was not understood.
 
     Made by `read`.
@@ -226,7 +184,7 @@ class Report(Correctable):
             for cells in _core.claims(self._reading)
         ]
 
-    def links(self, *, optional: bool = False, catalogue: Catalogue | None = None) -> list[Link]:
+    def links(self, *, optional: bool = False, catalogue: Catalogue | None = None) -> Links:
         """Each target of the plan year beside what was achieved of it the year before.
 
         Parameters
@@ -243,10 +201,11 @@ class Report(Correctable):
         >>> link.achievement.text, link.target.text, link.known.english
         ('5.6%', '5.5%', 'Gross domestic product')
         """
-        from zhibiao.links import link_of
+        from zhibiao.links import link_of, links_of
 
         own = None if catalogue is None else catalogue._core
-        return [link_of(cells, self.figures) for cells in _core.links(self._reading, optional, own)]
+        found = _core.links(self._reading, optional, own)
+        return links_of(self.name, (link_of(cells, self.figures) for cells in found), self)
 
     def scorecard(self, *, optional: bool = False, catalogue: Catalogue | None = None) -> Scorecard:
         """Each target beside last year's result: the gap, what it asks for, what the report claims.
@@ -320,24 +279,24 @@ class Report(Correctable):
             for cells, name in zip(found, names, strict=True)
         ]
 
-    def check(self) -> list[Finding]:
+    def check(self) -> Findings:
         """What does not add up: growth beside levels, parts beside wholes, shares, totals told twice.
 
         Numbers are checked together only where every word between them ties them to one another, and only as
-        far as their printed digits tell.  An empty list says that nothing was found, not that all is right.
+        far as their printed digits tell.  No finding says that nothing was found, not that all is right.
 
         Examples
         --------
         >>> import zhibiao
         >>> zhibiao.datasets.yunhe_2025().check()
-        []
+        <Findings in yunhe_2025: nothing that does not add up>
         >>> found = zhibiao.read("新增学位165个，累计98个。").check()
         >>> [(row.kind, row.reason) for row in found]
         [('cumulative', 'total_below_flow')]
         """
-        from zhibiao.findings import finding_of
+        from zhibiao.findings import findings_of
 
-        return [finding_of(cells, self) for cells in _core.check(self._reading)]
+        return findings_of(self, _core.check(self._reading))
 
     def __reduce__(self) -> tuple[Any, ...]:
         if self._uncorrected is not None:
@@ -346,7 +305,8 @@ class Report(Correctable):
         return _reread, (document.bytes, document.name, self._reading.outline.year)
 
     def __repr__(self) -> str:
-        return f"<Report {self.name}: {len(self.figures)} figures, {len(self.targets)} of them targets>"
+        year = "" if self.year is None else f" of {self.year}"
+        return f"<Report {self.name}{year}: {len(self.figures)} figures, {len(self.targets)} of them targets>"
 
 
 def read(

@@ -10,13 +10,16 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
+from zhibiao._paged import Paged
 from zhibiao._rows import Rows
+from zhibiao._shown import Line, Shown
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from zhibiao._cells import GapCells, ScoreCells
     from zhibiao.claims import Claim
+    from zhibiao.datasets import Dataset
     from zhibiao.history import History
     from zhibiao.links import Link
     from zhibiao.outlook import Outlook
@@ -74,8 +77,8 @@ class Gap:
         return {"value": f"{self.value:f}", "unit": self.unit, "relative": relative}
 
 
-@dataclass(frozen=True)
-class ScoreRow:
+@dataclass(frozen=True, repr=False)
+class ScoreRow(Line):
     """A target of the plan year with what the same report gives beside it.
 
     Attributes
@@ -160,8 +163,8 @@ class ScoreRow:
         }
 
 
-@dataclass(frozen=True)
-class Scorecard(Rows[ScoreRow]):
+@dataclass(frozen=True, repr=False)
+class Scorecard(Shown, Paged, Rows[ScoreRow]):
     """The scorecard of one report.  No cell is empty without a reason, and nothing in it is a verdict.
 
     One report sets this year's targets beside last year's results: how ambitious it is.  Whether last
@@ -190,7 +193,15 @@ class Scorecard(Rows[ScoreRow]):
     year: int | None
     rows: tuple[ScoreRow, ...]
     claims: tuple[Claim, ...]
-    _report: Report | None = field(default=None, repr=False, compare=False)
+    _report: Report | Dataset | None = field(default=None, repr=False, compare=False)
+
+    def __repr__(self) -> str:
+        from zhibiao.show.lines import counts
+
+        aim = "" if self.year is None else f" for {self.year}"
+        return (
+            f"<Scorecard of {self.name}: {len(self)} targets{aim}; {counts(self.counts(), 'asked', 'none')}>"
+        )
 
     def counts(self) -> dict[str, int]:
         """How many targets ask for ``more``, the ``same``, ``less``, …; ``not_linked`` have no result.
@@ -208,10 +219,11 @@ class Scorecard(Rows[ScoreRow]):
     def _histories(self) -> list[History]:
         """What the report tells and implies of the years before, one history a row."""
         from zhibiao.history import History, reported
+        from zhibiao.report import Report
 
         names = [row.indicator for row in self.rows]
         results = [row.link.achievement for row in self.rows]
-        if self._report is not None:
+        if isinstance(self._report, Report):
             place = {figure: i for i, figure in enumerate(self._report.figures)}
             numbers = [[] if figure is None else [place[figure]] for figure in results]
             found = self._report._histories(numbers, names)
@@ -306,7 +318,7 @@ def scorecard_of(
     links: Sequence[Link],
     cells: Sequence[ScoreCells],
     claims: Sequence[Claim],
-    report: Report | None = None,
+    report: Report | Dataset | None = None,
 ) -> Scorecard:
     """A scorecard from its links and, in the same order, the cells beside them."""
     rows = (_row_of(link, row, claims) for link, row in zip(links, cells, strict=True))
