@@ -7,7 +7,7 @@ from __future__ import annotations
 import os
 from datetime import date
 from decimal import Decimal, InvalidOperation
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, Literal
 
 from zhibiao import _core
 from zhibiao.errors import CorrectionError
@@ -19,8 +19,7 @@ if TYPE_CHECKING:
     from zhibiao.corrections import Action, Correction, Corrections, Outcome
     from zhibiao.figures import Figure
     from zhibiao.report import Report
-
-    Self = TypeVar("Self", bound="Correctable")
+    from zhibiao.widget import ReportWidget
 
 __all__ = ["Correctable"]
 
@@ -250,6 +249,27 @@ class Correctable:
             raise ValueError(f"Expected a place from 0 to {size}, got {begin} to {end}")
         changes = {name: (None, _words(name, value)) for name, value in fields.items()}
         return self._with(self._made("add", (begin, end), changes, why, who, when))
+
+    def widget(
+        self,
+        corrections: str | os.PathLike[str] | None = None,
+        *,
+        lang: Literal["zh", "en"] = "zh",
+        who: str = "",
+        height: int = 600,
+    ) -> ReportWidget:
+        """The report in a notebook, to read and to correct; see `zhibiao.widget.ReportWidget`.
+
+        Examples
+        --------
+        >>> import zhibiao
+        >>> widget = zhibiao.read("2024年新增学位8054个。").widget(lang="en")
+        >>> len(widget.corrections)
+        0
+        """
+        from zhibiao.widget import ReportWidget
+
+        return ReportWidget(self._as_report(), corrections, lang=lang, who=who, height=height)
 
     def _place(self, figure: Figure) -> tuple[int, int]:
         report = self._as_report()
