@@ -47,11 +47,11 @@ if TYPE_CHECKING:
         UnsupportedFormatError,
     )
     from zhibiao.figures import Figure, Figures
-    from zhibiao.findings import Finding
+    from zhibiao.findings import Finding, Findings
     from zhibiao.forecasting import PanelForecast, forecast
     from zhibiao.history import History, HistoryPoint
     from zhibiao.indicators import Catalogue, CatalogueMatch, Indicator, Unit, catalogue, units
-    from zhibiao.links import Link
+    from zhibiao.links import Link, Links
     from zhibiao.numbers import Numeral, numeral
     from zhibiao.outline import Outline, Part, Theme
     from zhibiao.outlook import Outlook, OutlookRow
@@ -81,11 +81,13 @@ __all__ = [
     "Figure",
     "Figures",
     "Finding",
+    "Findings",
     "History",
     "HistoryPoint",
     "Indicator",
     "Judgement",
     "Link",
+    "Links",
     "Numeral",
     "Outline",
     "Outlook",
@@ -188,9 +190,11 @@ _HOME = {
     "Figure": "figures",
     "Figures": "figures",
     "Finding": "findings",
+    "Findings": "findings",
     "PanelForecast": "forecasting",
     "forecast": "forecasting",
     "Link": "links",
+    "Links": "links",
     "Numeral": "numbers",
     "numeral": "numbers",
     "Outline": "outline",

@@ -12,8 +12,6 @@ if TYPE_CHECKING:
     from zhibiao.corrections import Corrections
     from zhibiao.report import Report
 
-__all__ = ["OPTION", "command", "corrected"]
-
 _GIVEN = "zhibiao.corrections"
 
 

@@ -6,8 +6,6 @@ from __future__ import annotations
 
 import os
 
-__all__ = ["unreadable"]
-
 
 def unreadable(file: str, error: UnicodeDecodeError | OSError) -> str:
     """What keeps a file from being read, and what to do."""

@@ -47,7 +47,15 @@ def _words(field: str, value: Any) -> str | None:
 
 
 class Correctable:
-    """Reports whose figures can be corrected; part of `Report`."""
+    """Reports whose figures can be corrected; part of `Report`.
+
+    Examples
+    --------
+    >>> import zhibiao
+    >>> report = zhibiao.read("2024年新增学位8054个。")
+    >>> report.correct(report.figures[0], value=8045).figures[0].value
+    Decimal('8045')
+    """
 
     _reading: _core.Reading
     _uncorrected: Report | None = None

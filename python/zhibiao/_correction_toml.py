@@ -22,8 +22,6 @@ if sys.version_info >= (3, 11):
 else:
     import tomli as tomllib
 
-__all__ = ["parse", "written"]
-
 _HEADER = """\
 # Corrections of figures, against what was read: zhibiao.read(FILE, corrections=THIS)
 # `zhibiao corrections THIS REPORT...` shows them as a table, and what becomes of them.

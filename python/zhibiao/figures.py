@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     import pandas
     import polars
 
+    from zhibiao.report import Report
+
 __all__ = ["FIELDS", "Bound", "Figure", "Figures", "Measure", "Role"]
 
 Bound: TypeAlias = Literal["=", "~", ">=", ">", "<=", "<", "range"]
@@ -166,7 +168,7 @@ def _rebuild(rows: list[tuple[Any, ...]], document: _core.Document | None, marks
     table = _core.FigureTable()
     for doc, begin, end, *rest in rows:
         table.append(doc, (begin, end), *rest)
-    return Figures(table, document, marks)
+    return Figures(table, document, None, marks)
 
 
 class Figures(Shown):
@@ -187,13 +189,18 @@ class Figures(Shown):
     Decimal('3.2')
     """
 
-    __slots__ = ("_document", "_marks", "_table")
+    __slots__ = ("_document", "_marks", "_report", "_table")
 
     def __init__(
-        self, table: _core.FigureTable, document: _core.Document | None = None, marks: _Marks | None = None
+        self,
+        table: _core.FigureTable,
+        document: _core.Document | None = None,
+        report: Report | None = None,
+        marks: _Marks | None = None,
     ) -> None:
         self._table = table
         self._document = document
+        self._report = report
         self._marks = marks or {}
 
     def __len__(self) -> int:
@@ -240,7 +247,7 @@ class Figures(Shown):
         >>> [figure.text for figure in figures.take([1, 0])]
         ['3.2%', '8054个']
         """
-        return Figures(self._table.take(list(rows)), self._document, self._marks)
+        return Figures(self._table.take(list(rows)), self._document, self._report, self._marks)
 
     def where(
         self,

@@ -112,7 +112,7 @@ class Report(Shown, Correctable):
         >>> [figure.text for figure in zhibiao.read("新增学位8054个，增长3.2%。").figures]
         ['8054个', '3.2%']
         """
-        return Figures(self._reading.figures(), self._reading.document, self._marked)
+        return Figures(self._reading.figures(), self._reading.document, self, self._marked)
 
     @property
     def targets(self) -> Figures:

@@ -10,7 +10,7 @@ import sys
 import pytest
 import zhibiao
 
-HEAVY = ("pandas", "polars", "pyarrow", "matplotlib", "numpy", "rich", "click", "duckdb")
+HEAVY = ("pandas", "polars", "pyarrow", "matplotlib", "numpy", "rich", "click", "duckdb", "jinja2")
 
 
 def modules_after(statement: str) -> set[str]:

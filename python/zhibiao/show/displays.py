@@ -116,14 +116,17 @@ def html_of(result: object, lang: Lang | None = None, rows: int | None = MOST) -
     """
     if lang is not None and lang not in LANGUAGES:
         raise ValueError(f"Expected 'zh', 'en' or None for both, got {lang!r}")
+    from markupsafe import Markup
+
     if rows is not None and rows < 0:
         raise ValueError(f"Expected 0 rows or more, or None for all, got {rows}")
     table = table_of(result, rows)
     left = word("ui", "more")
     counted = Word(*(text.format(table.total - len(table.rows)) for text in left[:2]))
     sortable = len(table.rows) > 1 and any(column.sortable for column in table.columns)
+    colours = Markup(rules(".zb-display", _groups(table)))  # of the palette alone
     made = render(
-        "display.html", table=table, lang=lang, colours=rules(".zb-display", _groups(table)), more=counted,
-        see_all=word("ui", "see_all"), sortable=sortable,
+        "display.html", table=table, lang=lang, colours=colours, more=counted, see_all=word("ui", "see_all"),
+        sortable=sortable,
     )  # fmt: skip
     return Html(made)

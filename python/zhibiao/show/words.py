@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from zhibiao.figures import Figure
 
 __all__ = [
-    "LANGUAGES", "SYMBOLS", "Lang", "Word", "enumerator", "groups", "note", "number", "shortened", "signed",
+    "LANGUAGES", "SYMBOLS", "Lang", "Word", "groups", "note", "number", "shortened", "signed",
     "text", "word",
 ]  # fmt: skip
 
@@ -89,17 +89,6 @@ def note(group: str, name: str, lang: Lang = "en") -> str:
     return found.zh_note if lang == "zh" else found.en_note
 
 
-def enumerator(name: str) -> str:
-    """An enumerator as it is, with spaces: what tables of a terminal show.
-
-    Examples
-    --------
-    >>> enumerator("within_tolerance")
-    'within tolerance'
-    """
-    return name.replace("_", " ")
-
-
 def number(figure: Figure | None) -> str:
     """A figure's number with its bound: ``≥ 85%``, ``↓ > 2.5%`` for a fall; ``—`` where there is none.
 
@@ -143,4 +132,10 @@ def shortened(value: Decimal | Fraction | float | None) -> str:
     """
     if value is None:
         return "—"
-    return f"{value:f}" if isinstance(value, Decimal) else f"{float(value):.6g}"
+    return (
+        f"{value:f}"
+        if isinstance(value, Decimal)
+        else str(value)
+        if isinstance(value, int)
+        else f"{float(value):.6g}"
+    )

@@ -36,6 +36,17 @@ class Word(NamedTuple):
     en_note: str = ""
 
     @property
+    def more(self) -> Word:
+        """The sentence that says more.
+
+        Examples
+        --------
+        >>> Word("完成", "met", "达到目标", "the target is reached").more.en
+        'the target is reached'
+        """
+        return Word(self.zh_note, self.en_note)
+
+    @property
     def colon(self) -> Word:
         """The name as it follows another.
 
@@ -438,7 +449,7 @@ TABLE: dict[str, dict[str, Word]] = {
     },
     "ui": {
         "language": Word("语言", "Language"),
-        "more": Word("另有 {} 行", "and {} more"),
+        "more": Word("另有 {} 行：", "and {} more:"),
         "see_all": Word("查看全部", "to see all"),
         "sort": Word("点击列名排序", "click a heading to sort"),
         "nothing": Word("没有内容", "nothing to show"),
@@ -452,6 +463,7 @@ TABLE: dict[str, dict[str, Word]] = {
         "figures": Word("数字", "figures"),
         "rows": Word("行", "rows"),
         "linked": Word("有上年结果", "beside a result"),
+        "projected": Word("已预测", "projected"),
         "no_verdict": Word(
             "一份报告只能把今年的目标与上年的结果对照，不能判定上年目标是否完成",
             "one report sets targets beside last year's results; it gives no verdict on last year's targets",
@@ -464,7 +476,5 @@ TABLE: dict[str, dict[str, Word]] = {
             "条为结果，竖线为目标，浅底为更优一侧；颜色为判定",
             "bar: the result; tick: the target; shaded: the favourable side; colour: the verdict",
         ),
-        "page": Word("第 {} 页", "page {}"),
-        "offset": Word("第 {}–{} 字", "code points {}–{}"),
     },
 }
