@@ -44,7 +44,8 @@ def print_figures(figures: Iterable[Figure]) -> None:
     ]  # fmt: skip
     rows: list[Row] = [
         [f.doc, str(f.begin), f.subject, number(f), f.measure,
-         Cell(f.role, "cyan" if f.role == "target" else ""), f.period, "estimated" if f.estimated else ""]
+         Cell(f.role, "cyan" if f.role == "target" else ""), f.period,
+         ", ".join(name for name in ("estimated", "corrected") if getattr(f, name))]
         for f in figures
     ]  # fmt: skip
     _write(columns, rows)

@@ -282,6 +282,18 @@ def test_other_reports_are_left_alone_and_keep_their_corrections() -> None:
     assert [outcome.reason for outcome in renamed.outcomes] == ["applied"]
 
 
+def test_what_is_corrected_says_so(folder: Path) -> None:
+    report = read(corrections=folder / "own.toml")
+    assert "corrected, at" in repr(figure(report, "8054个"))
+    assert "已更正" in report.figures.to_html("zh")
+    assert "已更正" not in read().figures.to_html("zh")
+    told = CliRunner().invoke(
+        cli,
+        ["figures", str(folder / "甲区.txt"), "--corrections", str(folder / "own.toml"), "--format", "table"],
+    )
+    assert told.stdout.count("corrected") == 1
+
+
 def test_pickling_keeps_corrections() -> None:
     report = read()
     better = report.correct(figure(report, "8054个"), unit="座", why="原件")

@@ -64,7 +64,7 @@ def _place(begin: int, end: int) -> str:
 
 def _figure(row: Figure) -> str:
     period = f" of {row.period}" if row.period else ""
-    flags = "".join(f", {name}" for name in ("estimated", "optional") if getattr(row, name))
+    flags = "".join(f", {name}" for name in ("estimated", "optional", "corrected") if getattr(row, name))
     told = f"{row.measure}, {row.role}{period}{flags}"
     return f"{row.subject} {number(row)}: {told}, {_place(row.begin, row.end)}"
 

@@ -455,6 +455,7 @@ TABLE: dict[str, dict[str, Word]] = {
         "nothing": Word("没有内容", "nothing to show"),
         "nothing_found": Word("未发现不一致之处", "nothing found that does not add up"),
         "estimated": Word("预计", "estimated"),
+        "corrected": Word("已更正", "corrected"),
         "optional": Word("可略", "optional"),
         "close": Word("口径略有不同", "defined somewhat differently"),
         "policy": Word("判定口径", "policy"),
