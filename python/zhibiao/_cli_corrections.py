@@ -40,6 +40,12 @@ OPTION = click.option(
 )
 
 
+def need_file(file: str | None) -> None:
+    """Wrong usage where there are corrections and no report."""
+    if file is None and _GIVEN in click.get_current_context().meta:
+        raise click.UsageError("Expected a FILE to correct; the built-in data set has no text")
+
+
 def corrected(report: Report) -> Report:
     """The report as corrected; a line on stderr for each correction that is not applied as it was made."""
     known: Corrections | None = click.get_current_context().meta.get(_GIVEN)

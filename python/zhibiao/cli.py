@@ -234,6 +234,7 @@ def score(file: str | None, own: str | None, form: str, page: str | None) -> Non
 
     Without FILE: of the built-in data set, the report of the Haidian district of 2025.
     """
+    _cli_corrections.need_file(file)
     known = _known(own)
     cards = (report.scorecard(catalogue=known) for report in _reports((file,))) if file else _builtin_card()
     for card in cards:

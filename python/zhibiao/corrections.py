@@ -18,6 +18,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from zhibiao._correction import FIELDS, Action, Change, Correction, Outcome, Reason, ReviewRow
+from zhibiao._shown import Shown
 from zhibiao.errors import CorrectionError
 
 if TYPE_CHECKING:
@@ -51,7 +52,7 @@ def _joined(old: Correction, new: Correction) -> Correction | None:
     return replace(new, action=old.action, changes=changes, why=why) if changes else None
 
 
-class Corrections:
+class Corrections(Shown):
     r"""Corrections of reports, at most one a figure, in the order of reports and their text.
 
     `add`, `remove` and `merge` give new ones; nothing changes in place.

@@ -383,6 +383,21 @@ def test_commands_tell_what_is_not_applied(folder: Path) -> None:
     assert "none.toml: no such file; check the path" in result.stderr
 
 
+def test_the_built_in_data_set_takes_none(folder: Path) -> None:
+    result = CliRunner().invoke(cli, ["score", "--corrections", str(folder / "own.toml")])
+    assert result.exit_code == 2
+    assert "Expected a FILE to correct" in result.stderr
+
+
+def test_the_display(folder: Path) -> None:
+    rows = [*Corrections.load(folder / "own.toml"), row(action="remove", changes=(), why="<b>引文</b>")]
+    shown = Corrections(rows).to_html("zh")
+    for words in ("8054个", "原读作", "9500", "原件如此", "不是数字", "&lt;b&gt;引文"):
+        assert words in shown
+    assert "<b>引文" not in shown
+    assert "no figure" in Corrections(rows).to_html("en")
+
+
 def test_the_command_corrections(folder: Path) -> None:
     file, report = str(folder / "own.toml"), str(folder / "甲区.txt")
     told = CliRunner().invoke(cli, ["corrections", file])
