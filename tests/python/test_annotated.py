@@ -130,7 +130,7 @@ def test_nothing_is_lost(path: Path) -> None:
 
 
 def test_a_long_report_is_cut_in_no_time() -> None:
-    """80 kB and a thousand figures, many inside others: well below a tenth of a second, and no square of it."""
+    """80 kB and thousands of figures, many inside others: the time grows with them, not with their square."""
     text = "增加3家、" * 6000
 
     def seconds(count: int) -> float:
@@ -152,6 +152,7 @@ def test_marks_as_the_script_takes_them() -> None:
         "kind": "figure", "begin": 4, "end": 9, "sentence": [0, 10], "measure": "amount",
         "role": "achievement",
     }  # fmt: skip
-    assert Mark("f0", "figure", 4, 9, (0, 10), "amount", "achievement") in annotated(
-        zhibiao.read("新增学位8054个。")
-    ).marks
+    assert (
+        Mark("f0", "figure", 4, 9, (0, 10), "amount", "achievement")
+        in annotated(zhibiao.read("新增学位8054个。")).marks
+    )
