@@ -113,11 +113,17 @@ TABLE: dict[str, dict[str, Word]] = {
     },
     "asked": {
         "more": Word(
-            "高于上年", "more", "目标比上年结果要求更高", "the target asks for more than last year's result"
+            "要求更高",
+            "more",
+            "目标比上年结果要求更高（按优劣方向）",
+            "the target asks for more than last year's result, on the favourable side",
         ),
-        "same": Word("与上年持平", "the same", "目标等于上年结果", "the target equals last year's result"),
+        "same": Word("要求持平", "the same", "目标等于上年结果", "the target equals last year's result"),
         "less": Word(
-            "低于上年", "less", "目标比上年结果要求更低", "the target asks for less than last year's result"
+            "要求更低",
+            "less",
+            "目标比上年结果要求更低（按优劣方向）",
+            "the target asks for less than last year's result, on the favourable side",
         ),
         "rise": Word(
             "上升", "a rise", "目标高于上年结果，优劣方向不明", "above last year's result; no side is better"
