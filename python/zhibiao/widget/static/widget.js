@@ -108,7 +108,7 @@ class ReportView {
     this.offer = make("button", { type: "button", className: "zb-offer", hidden: true, onclick: () => this.#add() });
     return make("div", { className: "zb-side" },
       make("div", { className: "zb-top" }, make("p", { className: "zb-hint" }, this.#word("ui.hint")), language),
-      this.#legend(), this.rows, this.offer, this.details, this.status, this.#kept());
+      this.#legend(), this.rows, this.status, this.offer, this.details, this.#kept());
   }
 
   #legend() {
@@ -248,9 +248,9 @@ class ReportView {
     const labelled = (name, input, mark = "") => make("label", { className: `zb-field zb-${name}` },
       make("span", {}, this.#word(`ui.${name}`) + mark), input);
     const form = make("form", { onsubmit: event => { event.preventDefault(); this.#keep(shown); } },
-      make("h4", {}, this.#adding ? `${this.#word("ui.add")}: ${this.#adding.text}` : figure.text),
+      make("h4", {}, this.#adding ? `${this.#word("ui.add")}: ${this.#adding.text}` : figure.text), this.refusal,
       ...FIELDS.map(([name]) => labelled(name, this.fields.get(name), shown.corrected.includes(name) ? " ✎" : "")),
-      labelled("why", this.why), labelled("who", this.who), this.refusal,
+      labelled("why", this.why), labelled("who", this.who),
       make("div", { className: "zb-acts" },
         make("button", { type: "submit" }, this.#word(this.#adding ? "ui.keep_add" : "ui.keep")),
         this.#adding
