@@ -20,6 +20,7 @@ void bind_panel(pybind11::module_& module);
 void bind_panel_assess(pybind11::module_& module);
 void bind_panel_project(pybind11::module_& module);
 void bind_read(pybind11::module_& module);
+void bind_correction(pybind11::module_& module);
 void bind_link(pybind11::module_& module);
 void bind_chain(pybind11::module_& module);
 void bind_assess(pybind11::module_& module);

@@ -13,6 +13,7 @@ PYBIND11_MODULE(_core, module) {
   zhibiao::python::bind_panel_assess(module);
   zhibiao::python::bind_panel_project(module);
   zhibiao::python::bind_read(module);
+  zhibiao::python::bind_correction(module);
   zhibiao::python::bind_link(module);
   zhibiao::python::bind_chain(module);
   zhibiao::python::bind_assess(module);

@@ -58,9 +58,18 @@ struct Theme;                        ///< a section of a part
 enum class PartKind : std::uint8_t;  ///< what a part is
 
 // read/: the figures of a document
-struct Figures;                          ///< the figures, and the clauses that were not understood
-struct Unread;                           ///< a number that did not become a figure, and why
-enum class UnreadReason : std::uint8_t;  ///< why not
+struct Figures;                              ///< the figures, and the clauses that were not understood
+struct Unread;                               ///< a number that did not become a figure, and why
+enum class UnreadReason : std::uint8_t;      ///< why not
+struct Correction;                           ///< what a reader says of one figure against what was read
+struct Anchor;                               ///< where a figure stands, in words that find it again
+struct FieldChange;                          ///< one field: what it said, and what it says
+enum class FigureField : std::uint8_t;       ///< what of a figure can be corrected
+enum class CorrectionAction : std::uint8_t;  ///< change, remove, add
+enum class CorrectionReason : std::uint8_t;  ///< what became of a correction
+struct CorrectionOutcome;                    ///< the same, where, and of which figure
+struct CorrectedFigures;                     ///< the figures as corrected
+class InvalidCorrection;                     ///< a correction that no text can make right
 
 // link/: targets beside results
 struct Link;                            ///< a target and the result of the same indicator

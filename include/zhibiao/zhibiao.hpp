@@ -28,6 +28,7 @@
 #include <zhibiao/text/outline.hpp>
 #include <zhibiao/text/place.hpp>
 
+#include <zhibiao/read/correct.hpp>
 #include <zhibiao/read/figures.hpp>
 
 #include <zhibiao/link/chain.hpp>

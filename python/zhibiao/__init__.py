@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from zhibiao import (
         composite,
         consistency,
+        corrections,
         datasets,
         methods,
         pace,
@@ -33,11 +34,13 @@ if TYPE_CHECKING:
     from zhibiao.chain_rows import ChainRow
     from zhibiao.chains import Chain, chain
     from zhibiao.claims import Claim
+    from zhibiao.corrections import Correction, Corrections
     from zhibiao.errors import (
         ArgumentError,
         CatalogueError,
         ChainError,
         ColumnError,
+        CorrectionError,
         DamagedFileError,
         EncodingError,
         FontError,
@@ -58,7 +61,8 @@ if TYPE_CHECKING:
     from zhibiao.outline import Outline, Part, Theme
     from zhibiao.outlook import Outlook, OutlookRow
     from zhibiao.projection import Projection, project
-    from zhibiao.report import Report, read
+    from zhibiao.reading import read
+    from zhibiao.report import Report
     from zhibiao.research import Research, ResearchRow
     from zhibiao.rules import Rule, RuleScore
     from zhibiao.scorecard import Scorecard, ScoreRow
@@ -77,6 +81,9 @@ __all__ = [
     "ChainRow",
     "Claim",
     "ColumnError",
+    "Correction",
+    "CorrectionError",
+    "Corrections",
     "DamagedFileError",
     "EncodingError",
     "Figure",
@@ -122,6 +129,7 @@ __all__ = [
     "chain",
     "composite",
     "consistency",
+    "corrections",
     "datasets",
     "forecast",
     "judge",
@@ -143,6 +151,7 @@ __all__ = [
 _MODULES = (
     "composite",
     "consistency",
+    "corrections",
     "datasets",
     "methods",
     "pace",
@@ -173,6 +182,9 @@ _HOME = {
     "ArgumentError": "errors",
     "CatalogueError": "errors",
     "ColumnError": "errors",
+    "Correction": "corrections",
+    "CorrectionError": "errors",
+    "Corrections": "corrections",
     "Assessment": "assessment",
     "Target": "assessment",
     "assess": "assessment",
@@ -211,7 +223,7 @@ _HOME = {
     "Scorecard": "scorecard",
     "Source": "files",
     "Unread": "unread",
-    "read": "report",
+    "read": "reading",
     "Judgement": "verdicts",
     "VerdictPolicy": "verdicts",
     "judge": "verdicts",

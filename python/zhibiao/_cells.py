@@ -11,6 +11,7 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Literal, TypeAlias
 
+from zhibiao._correction import Reason
 from zhibiao._rule_score import ItemReason, TotalReason, Treatment
 from zhibiao.agreement import CheckReason
 from zhibiao.chain_rows import ChainReason, ResultKind
@@ -34,6 +35,14 @@ LinkRow: TypeAlias = tuple[int, int | None, LinkReason]
 
 LinkCells: TypeAlias = tuple[int, int | None, LinkReason, int | None, IndicatorCells | None]
 """Target, achievement, reason, nearest, indicator."""
+
+CorrectionCells: TypeAlias = tuple[
+    str, bool, tuple[int, int], str, str, str, list[tuple[str, str | None, str | None]]
+]
+"""Action, whether the text is the same, span, figure, words before and behind, (field, before, after)."""
+
+CorrectionTold: TypeAlias = tuple[Reason, tuple[int, int] | None, int | None]
+"""What became of one: the reason, the span, the number of the figure."""
 
 ClaimRow: TypeAlias = tuple[ClaimKind, tuple[int, int], tuple[int, int], int | None, int, int]
 """Kind, span, sentence, attainment, first and last figure."""

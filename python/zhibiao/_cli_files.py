@@ -27,7 +27,7 @@ def matching(_context: click.Context, _argument: click.Parameter, files: tuple[s
 
 def open_report(file: str) -> Report:
     """The report in a file, with a line on stderr of what was detected or is doubtful."""
-    from zhibiao.report import read
+    from zhibiao.reading import read
 
     report = read(sys.stdin.buffer.read(), name="stdin") if file == "-" else read(Path(file))
     if report.source.note:

@@ -18,7 +18,8 @@ from zhibiao._shown import Shown
 from zhibiao.chain_rows import ChainRow
 from zhibiao.errors import ChainError
 from zhibiao.indicators import Indicator
-from zhibiao.report import Report, read
+from zhibiao.reading import read
+from zhibiao.report import Report
 
 if TYPE_CHECKING:
     import pandas

@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from zhibiao import _cli_corrections
 from zhibiao._cli_files import matching, open_report, unreadable
 from zhibiao.page._command import PAGE, save
 
@@ -31,7 +32,7 @@ __all__ = ["cli", "main"]
 _CATALOGUE = click.option(
     "--catalogue", "own", metavar="FILE", help="A table of your own indicators, beside the built-in ones."
 )
-
+_CORRECTIONS = _cli_corrections.OPTION
 _FILES = click.argument("files", nargs=-1, required=True, metavar="FILE...", callback=matching)
 
 
@@ -69,7 +70,7 @@ def _complaints(file: str) -> Iterator[None]:
         _complain(file, str(error).removeprefix(f"{error.name}: "))
     except errors.CatalogueError as error:
         _complain(file, str(error).removeprefix(f"{error.file}:"))
-    except errors.RuleError as error:
+    except (errors.RuleError, errors.CorrectionError) as error:
         place = f"{error.file}:{error.line}" if error.line else file
         _complain(place, str(error).removeprefix(f"{place}: "))
     except (errors.ProgressError, errors.ArgumentError) as error:
@@ -81,13 +82,13 @@ def _complaints(file: str) -> Iterator[None]:
 
 
 def _reports(files: tuple[str, ...]) -> Iterator[Report]:
-    """The reports that can be read; a complaint about each that cannot."""
+    """The reports that can be read, as corrected; a complaint about each that cannot."""
     for file in files:
         report = None
         with _complaints(file):
             report = open_report(file)
         if report is not None:
-            yield report
+            yield _cli_corrections.corrected(report)
 
 
 def _known(own: str | None) -> Catalogue:
@@ -145,6 +146,7 @@ def _finish(context: click.Context, _result: object) -> None:
 
 @cli.command()
 @_FILES
+@_CORRECTIONS
 @_format("jsonl", "table", "csv")
 def figures(files: tuple[str, ...], form: str) -> None:
     """Print every figure of the reports, one row a figure."""
@@ -165,6 +167,7 @@ def figures(files: tuple[str, ...], form: str) -> None:
 @cli.command()
 @_FILES
 @_CATALOGUE
+@_CORRECTIONS
 @_format("jsonl", "table")
 def links(files: tuple[str, ...], own: str | None, form: str) -> None:
     """Print each target of the plan year with what was achieved of it the year before."""
@@ -181,6 +184,7 @@ def links(files: tuple[str, ...], own: str | None, form: str) -> None:
 @cli.command()
 @_FILES
 @_CATALOGUE
+@_CORRECTIONS
 @click.option("--policy", default="guide", show_default=True, help="How verdicts are given.")
 @_format("jsonl", "table")
 @PAGE
@@ -215,6 +219,7 @@ def chain(files: tuple[str, ...], own: str | None, policy: str, form: str, page:
 @cli.command()
 @click.argument("file", required=False)
 @_CATALOGUE
+@_CORRECTIONS
 @_format("table", "json")
 @PAGE
 def score(file: str | None, own: str | None, form: str, page: str | None) -> None:
@@ -222,6 +227,7 @@ def score(file: str | None, own: str | None, form: str, page: str | None) -> Non
 
     Without FILE: of the built-in data set, the report of the Haidian district of 2025.
     """
+    _cli_corrections.need_file(file)
     known = _known(own)
     cards = (report.scorecard(catalogue=known) for report in _reports((file,))) if file else _builtin_card()
     for card in cards:
@@ -237,6 +243,7 @@ def score(file: str | None, own: str | None, form: str, page: str | None) -> Non
 
 @cli.command()
 @_FILES
+@_CORRECTIONS
 @_format("table", "jsonl")
 @click.option("--fail", is_flag=True, help="Exit with status 3 where there is an error or a warning.")
 def check(files: tuple[str, ...], form: str, fail: bool) -> None:
@@ -259,6 +266,7 @@ def check(files: tuple[str, ...], form: str, fail: bool) -> None:
 
 @cli.command()
 @_FILES
+@_CORRECTIONS
 @click.option("--to", type=int, metavar="YEAR", help="The last year; by default five after the last value.")
 @click.option("--target", metavar="TEXT", help="What is to be reached: '≥95%', '5.5%左右', '6%—7%'.")
 @click.option("--by", type=int, metavar="YEAR", help="The target's year; by default the last.")
@@ -357,6 +365,9 @@ def grade(rule: str, file: str, form: str) -> None:
                 display.print_score(by, found)
 
 
+cli.add_command(_cli_corrections.command)
+
+
 def _use_utf8() -> None:
     """Output is UTF-8 under any locale; characters that cannot be written are escaped, not fatal."""
     for stream in (sys.stdout, sys.stderr):
@@ -371,7 +382,8 @@ def main() -> None:
     --------
     >>> from zhibiao.cli import cli
     >>> sorted(cli.commands)
-    ['catalogue', 'chain', 'check', 'figures', 'grade', 'links', 'project', 'rules', 'score', 'unread']
+    ['catalogue', 'chain', 'check', 'corrections', 'figures', 'grade', 'links', 'project', 'rules', 'score',
+     'unread']
     """
     _use_utf8()
     cli(prog_name="zhibiao")

@@ -234,7 +234,7 @@ def yunhe_2025() -> Report:
     >>> zhibiao.datasets.yunhe_2025().year
     2025
     """
-    from zhibiao.report import read
+    from zhibiao.reading import read
 
     return read(yunhe_2025_path())
 

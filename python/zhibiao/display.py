@@ -17,6 +17,7 @@ from zhibiao.table import Cell, Colour, Column, Row, write
 if TYPE_CHECKING:
     from zhibiao.chains import Chain
     from zhibiao.claims import Claim
+    from zhibiao.corrections import Outcome, ReviewRow
     from zhibiao.figures import Figure
     from zhibiao.findings import Finding
     from zhibiao.indicators import Catalogue
@@ -25,8 +26,8 @@ if TYPE_CHECKING:
     from zhibiao.unread import Unread
 
 __all__ = [
-    "print_catalogue", "print_chain", "print_figures", "print_findings", "print_links", "print_scorecard",
-    "print_unread", "write_csv",
+    "print_catalogue", "print_chain", "print_figures", "print_findings", "print_links", "print_outcomes",
+    "print_review", "print_scorecard", "print_unread", "write_csv",
 ]  # fmt: skip
 
 _VERDICTS: dict[str, Colour] = {
@@ -43,10 +44,37 @@ def print_figures(figures: Iterable[Figure]) -> None:
     ]  # fmt: skip
     rows: list[Row] = [
         [f.doc, str(f.begin), f.subject, number(f), f.measure,
-         Cell(f.role, "cyan" if f.role == "target" else ""), f.period, "estimated" if f.estimated else ""]
+         Cell(f.role, "cyan" if f.role == "target" else ""), f.period,
+         ", ".join(name for name in ("estimated", "corrected") if getattr(f, name))]
         for f in figures
     ]  # fmt: skip
     _write(columns, rows)
+
+
+def print_review(rows: Iterable[ReviewRow]) -> None:
+    """A table of corrections, a row a field."""
+    columns = [
+        Column("report"), Column("begin", "right"), Column("figure"), Column("field"),
+        Column("read", "right"), Column("corrected", "right"), Column("who"), Column("when"), Column("why"),
+    ]  # fmt: skip
+    table: list[Row] = [
+        [r.report, str(r.begin), r.text, r.field or "no figure", Cell(r.old, "dim"), Cell(r.new, "bold"),
+         r.who, r.when, r.why]
+        for r in rows
+    ]  # fmt: skip
+    _write(columns, table)
+
+
+def print_outcomes(rows: Iterable[Outcome]) -> None:
+    """What became of corrections."""
+    columns = [Column("line", "right"), Column("correction"), Column("outcome"), Column("what to do")]
+    colours: dict[str, Colour] = {"applied": "green", "moved": "yellow", "not_needed": "dim"}
+    table: list[Row] = [
+        [str(r.correction.line or ""), str(r.correction),
+         Cell(r.reason.replace("_", " "), colours.get(r.reason, "red")), r.advice]
+        for r in rows
+    ]  # fmt: skip
+    _write(columns, table)
 
 
 def _finding_lines(finding: Finding) -> Iterator[str]:

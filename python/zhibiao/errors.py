@@ -11,6 +11,7 @@ __all__ = [
     "CatalogueError",
     "ChainError",
     "ColumnError",
+    "CorrectionError",
     "DamagedFileError",
     "EncodingError",
     "FontError",
@@ -310,6 +311,38 @@ class RuleError(_FieldedError):
     ... except zhibiao.RuleError as error:
     ...     print(error.line, error.field)
     2 titel
+    """
+
+    _fields = ("file", "line", "field")
+
+    def __init__(self, message: str, file: str, line: int | None, field: str) -> None:
+        super().__init__(message)
+        self.file = file
+        self.line = line
+        self.field = field
+
+
+class CorrectionError(_FieldedError):
+    r"""A correction cannot be used, or not be applied; the message says what, where, and what to do.
+
+    Attributes
+    ----------
+    file : str
+        The file of corrections; empty where the correction is of no file.
+    line : int or None
+        The line in it, from 1.
+    field : str
+        The key, or why it cannot be applied.
+
+    Examples
+    --------
+    >>> import zhibiao
+    >>> report = zhibiao.read("新增学位8054个。")
+    >>> try:
+    ...     report.correct(report.figures[0], bound="≥")
+    ... except zhibiao.CorrectionError as error:
+    ...     print(error)
+    Expected one of =, ~, >=, >, <=, <, range for bound, got ≥
     """
 
     _fields = ("file", "line", "field")

@@ -26,6 +26,9 @@ Measure: TypeAlias = Literal[
     "amount", "cumulative", "growth", "change", "ratio", "attainment", "multiple", "rank", "streak"
 ]
 Role: TypeAlias = Literal["achievement", "target"]
+_Marks: TypeAlias = dict[
+    tuple[int, int], tuple[str, ...]
+]  # fields that were corrected, by the figure's place
 
 FIELDS = (
     "doc", "begin", "end", "text", "value", "value2", "unit", "bound", "measure", "role", "period",
@@ -73,6 +76,8 @@ class Figure(Line):
         Where the sentence that proves it stands, in code points of the file.
     bytes : tuple of int
         Where `text` stands, in bytes of the UTF-8 text.
+    corrected : tuple of str
+        The fields that a reader corrected (see `zhibiao.corrections`); no part of `to_dict`, nor of equality.
 
     Examples
     --------
@@ -99,6 +104,7 @@ class Figure(Line):
     resolution: int = 0
     sentence: tuple[int, int] = (0, 0)
     bytes: tuple[int, int] = (0, 0)
+    corrected: tuple[str, ...] = field(default=(), repr=False, compare=False)
     _document: _core.Document | None = field(default=None, repr=False, compare=False)
 
     @property
@@ -157,12 +163,12 @@ def years_of(period: str | int | tuple[int, int]) -> tuple[int, int]:
         raise ValueError(f"Expected a period such as 2024 or 2021-2025, got {period!r}") from None
 
 
-def _rebuild(rows: list[tuple[Any, ...]], document: _core.Document | None) -> Figures:
+def _rebuild(rows: list[tuple[Any, ...]], document: _core.Document | None, marks: _Marks) -> Figures:
     """Figures from the fields of their rows; how pickle brings them back."""
     table = _core.FigureTable()
     for doc, begin, end, *rest in rows:
         table.append(doc, (begin, end), *rest)
-    return Figures(table, document)
+    return Figures(table, document, None, marks)
 
 
 class Figures(Shown):
@@ -183,23 +189,26 @@ class Figures(Shown):
     Decimal('3.2')
     """
 
-    __slots__ = ("_document", "_report", "_table")
+    __slots__ = ("_document", "_marks", "_report", "_table")
 
     def __init__(
         self,
         table: _core.FigureTable,
         document: _core.Document | None = None,
         report: Report | None = None,
+        marks: _Marks | None = None,
     ) -> None:
         self._table = table
         self._document = document
         self._report = report
+        self._marks = marks or {}
 
     def __len__(self) -> int:
         return len(self._table)
 
     def _row(self, index: int) -> Figure:
-        fields = (*self._table.row(index), self._document)
+        row = self._table.row(index)
+        fields = (*row, self._marks.get(row[1:3], ()), self._document)
         return Figure(*fields)
 
     @overload
@@ -221,7 +230,7 @@ class Figures(Shown):
         return f"<Figures: {len(self) - targets} achievements, {targets} targets>"
 
     def __reduce__(self) -> tuple[Any, ...]:
-        return _rebuild, ([self._table.row(i) for i in range(len(self))], self._document)
+        return _rebuild, ([self._table.row(i) for i in range(len(self))], self._document, self._marks)
 
     def take(self, rows: Iterable[int]) -> Figures:
         """The rows with these numbers, in this order.
@@ -238,7 +247,7 @@ class Figures(Shown):
         >>> [figure.text for figure in figures.take([1, 0])]
         ['3.2%', '8054个']
         """
-        return Figures(self._table.take(list(rows)), self._document, self._report)
+        return Figures(self._table.take(list(rows)), self._document, self._report, self._marks)
 
     def where(
         self,

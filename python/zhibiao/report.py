@@ -4,16 +4,14 @@
 
 from __future__ import annotations
 
-import os
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from zhibiao import _core
+from zhibiao._correctable import Correctable
 from zhibiao._shown import Shown
-from zhibiao.errors import EncodingError
 from zhibiao.figures import Figures
 from zhibiao.files import Source
-from zhibiao.files._load import load, recovered
 from zhibiao.outline import Outline, outline_of
 from zhibiao.unread import Unread
 
@@ -26,15 +24,15 @@ if TYPE_CHECKING:
     from zhibiao.links import Links
     from zhibiao.scorecard import Scorecard
 
-__all__ = ["Report", "read"]
+__all__ = ["Report"]
 
 
-def _reread(data: bytes, name: str, year: int, source: Source) -> Report:
+def reread(data: bytes, name: str, year: int, source: Source) -> Report:
     """A report from its text; how pickle brings it back."""
     return Report(_core.read(data, name, year), source)
 
 
-class Report(Shown):
+class Report(Shown, Correctable):
     """A report that was read: its figures, targets and achievements, and what was not understood.
 
     Made by `read`.
@@ -149,7 +147,7 @@ class Report(Shown):
         >>> [figure.text for figure in zhibiao.read("新增学位8054个，增长3.2%。").figures]
         ['8054个', '3.2%']
         """
-        return Figures(self._reading.figures(), self._reading.document, self)
+        return Figures(self._reading.figures(), self._reading.document, self, self._marked)
 
     @property
     def targets(self) -> Figures:
@@ -336,66 +334,11 @@ class Report(Shown):
         return findings_of(self, _core.check(self._reading))
 
     def __reduce__(self) -> tuple[Any, ...]:
+        if self._uncorrected is not None:
+            return Report.with_corrections, (self._uncorrected, self.corrections)
         document = self._reading.document
-        return _reread, (document.bytes, document.name, self._reading.outline.year, self._source)
+        return reread, (document.bytes, document.name, self._reading.outline.year, self._source)
 
     def __repr__(self) -> str:
         year = "" if self.year is None else f" of {self.year}"
         return f"<Report {self.name}{year}: {len(self.figures)} figures, {len(self.targets)} of them targets>"
-
-
-def read(
-    source: str | os.PathLike[str] | bytes,
-    *,
-    name: str | None = None,
-    year: int | None = None,
-    encoding: str | None = None,
-) -> Report:
-    """Read a report: a file, or text.
-
-    Parameters
-    ----------
-    source : str, path or bytes
-        A path object names a file; so does a string that names an existing file, or that is one line
-        and ends in a suffix such as ``.txt``.  Any other string is the text itself; bytes are a file's
-        content.  Read are txt, docx, pdf with a text layer, and html; which it is, the content tells.
-    name : str, optional
-        The report's name in tables; by default the file's name without its suffix, or ``text``.
-    year : int, optional
-        The year in which the report is given and for which it plans, where the text does not tell.
-    encoding : str, optional
-        Of txt and html.  By default UTF-8, UTF-16, GB18030 (with GBK and GB2312) or Big5: which it is,
-        the bytes tell, and `Report.source` says it; where that is not sure, an error says what it looks
-        like.  Text in another encoding is converted first; byte offsets are those of the UTF-8 text.
-
-    Returns
-    -------
-    Report
-
-    Raises
-    ------
-    FileNotFoundError
-        There is no such file.
-    EncodingError
-        The bytes are not text in the encoding.
-    UnsupportedFormatError
-        A scanned or encrypted pdf, an archive, a doc, an image or another format that is not read; it
-        says what to do.
-    DamagedFileError
-        A docx or pdf that is cut short or broken.
-    MissingExtraError
-        The packages that read pdf and html are not installed.
-
-    Examples
-    --------
-    >>> import zhibiao
-    >>> report = zhibiao.read("2025年，地区生产总值增长5.5%左右。", year=2025)
-    >>> report.figures[0].bound
-    '~'
-    """
-    loaded = load(source, name, encoding)
-    try:
-        return _reread(loaded.data, loaded.name, year or 0, loaded.source)
-    except EncodingError as error:
-        loaded = recovered(loaded, error)
-    return _reread(loaded.data, loaded.name, year or 0, loaded.source)

@@ -35,7 +35,7 @@ def results() -> dict[str, Any]:
         zhibiao.assess({2015: "10.1", 2019: "8.3"}, TARGET),
         rules.get("energy_saving_2007").score({"intensity": {"completion": "99%"}}),
         composite.index({"a": [6.1, 5.0, None]}, {"a": "higher"}, units=["甲区", "乙区", "丙区"]),
-        zhibiao.forecast(table, h=2),
+        zhibiao.forecast(table, h=2), report.correct(report.figures[0], value=1, why="原件").corrections,
         zhibiao.panel.assess(
             polars.DataFrame({"base": [50.0, 60.0], "latest": [60.0, 50.0], "target": [90.0] * 2,
                               "better": ["higher"] * 2}),

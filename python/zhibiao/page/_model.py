@@ -12,9 +12,9 @@ if TYPE_CHECKING:
     from zhibiao.claims import Claim
     from zhibiao.figures import Figure
     from zhibiao.findings import Finding
-    from zhibiao.report import Unread
     from zhibiao.show.annotated import AnnotatedText
     from zhibiao.show.bullet import Bullet
+    from zhibiao.unread import Unread
 
 __all__ = ["Chip", "Entry", "Paper", "Row", "ranks"]
 

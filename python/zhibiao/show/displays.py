@@ -29,6 +29,7 @@ _MAKERS = {
     "Links": "of_report:links",
     "Scorecard": "of_report:scorecard",
     "Findings": "of_report:findings",
+    "Corrections": "of_corrections:corrections",
     "Chain": "of_years:chain",
     "History": "of_years:history",
     "Outlook": "of_years:outlook",

@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from zhibiao.history import HistoryPoint
     from zhibiao.links import Link
     from zhibiao.outlook import OutlookRow
-    from zhibiao.report import Unread
     from zhibiao.scorecard import ScoreRow
+    from zhibiao.unread import Unread
     from zhibiao.verdicts import Judgement
     from zhibiao.what_if import ScenarioRow
 
@@ -64,7 +64,7 @@ def _place(begin: int, end: int) -> str:
 
 def _figure(row: Figure) -> str:
     period = f" of {row.period}" if row.period else ""
-    flags = "".join(f", {name}" for name in ("estimated", "optional") if getattr(row, name))
+    flags = "".join(f", {name}" for name in ("estimated", "optional", "corrected") if getattr(row, name))
     told = f"{row.measure}, {row.role}{period}{flags}"
     return f"{row.subject} {number(row)}: {told}, {_place(row.begin, row.end)}"
 

@@ -113,7 +113,7 @@ def report(found: Report, most: int | None) -> Table:
 
 
 def _flags(found: Figure) -> list[Word]:
-    return [word("ui", name) for name in ("estimated", "optional") if getattr(found, name)]
+    return [word("ui", name) for name in ("estimated", "optional", "corrected") if getattr(found, name)]
 
 
 def _figure_row(found: Figure, source: Any, several: bool) -> tuple[Cell, ...]:
