@@ -3,8 +3,8 @@
 """The command line's rows against reports that people have read, held to tests/floors.toml.
 
 The reports, their gold rows and the judges stand in ../shared beside the project; without it only the
-chains of invented places are measured, whose reports are our own: some in tests/gold, some built in.  Every number is printed beside what is
-asked of it.
+chains of invented places are measured, whose reports are our own: in tests/gold, or built in.  Every number
+is printed beside what is asked of it.
 """
 
 from __future__ import annotations
