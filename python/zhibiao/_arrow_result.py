@@ -7,6 +7,8 @@ from __future__ import annotations
 import importlib
 from typing import TYPE_CHECKING, Protocol
 
+from zhibiao._shown import Shown
+
 if TYPE_CHECKING:
     import pandas
     import polars
@@ -21,7 +23,7 @@ class _Table(Protocol):
     def __arrow_c_stream__(self, requested_schema: object | None = None) -> object: ...
 
 
-class ArrowResult:
+class ArrowResult(Shown):
     """Columns of the C++ side; pyarrow, polars, duckdb and pandas take the object as it is.
 
     Examples

@@ -17,13 +17,14 @@ from zhibiao._composite_columns import (
     Normalised,
     cells,
 )
+from zhibiao._shown import Shown
 from zhibiao.errors import ArgumentError
 
 __all__ = ["Index", "index"]
 
 
-@dataclass(frozen=True)
-class Index:
+@dataclass(frozen=True, repr=False)
+class Index(Shown):
     """A composite index with all that it is made of.
 
     Attributes
@@ -65,6 +66,13 @@ class Index:
     normalised: dict[str, Normalised]
     contributions: dict[str, list[float | None]] | None
     _made_of: tuple[Any, Any, Any] = field(repr=False, compare=False, default=((), (), ()))
+
+    def __repr__(self) -> str:
+        first = [unit for unit, rank in zip(self.units, self.ranks, strict=True) if rank == 1]
+        without = self.scores.count(None)
+        told = f"{len(self.units)} units by {len(self.normalised)} indicators"
+        led = f"; first: {', '.join(first)}" if first else ""
+        return f"<Index {self.name}: {told}{led}" + (f"; {without} without a score>" if without else ">")
 
     def rows(self) -> list[dict[str, Any]]:
         """One row a unit, in the order of the table: for a data frame.

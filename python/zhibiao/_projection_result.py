@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, overload
 from zhibiao import _core
 from zhibiao._projection_input import Aim, Resolution, wanted
 from zhibiao._projection_years import Probability, ProjectedYear, ProjectionModel, percent, probability_of
+from zhibiao._shown import Shown
 from zhibiao.errors import ArgumentError
 from zhibiao.table import Column, render
 
@@ -29,7 +30,7 @@ __all__ = ["Projection"]
 
 
 @dataclass(frozen=True, repr=False)
-class Projection:
+class Projection(Shown):
     """What models say of the years to come; a sequence of `ProjectedYear`, model by model.
 
     Made by `project`.

@@ -9,6 +9,7 @@ from functools import cache
 from typing import Any, Literal, TypeAlias
 
 from zhibiao import _core
+from zhibiao._shown import Line
 
 __all__ = ["ForecastReason", "ProjectedYear", "ProjectionModel", "models"]
 
@@ -83,8 +84,8 @@ def models() -> tuple[ProjectionModel, ...]:
     return tuple(ProjectionModel(*row) for row in _core.forecast_models())
 
 
-@dataclass(frozen=True)
-class ProjectedYear:
+@dataclass(frozen=True, repr=False)
+class ProjectedYear(Line):
     """What a model says of one year.
 
     Attributes

@@ -10,6 +10,8 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Any, Literal, TypeAlias
 
+from zhibiao._shown import Shown
+
 ItemReason: TypeAlias = Literal[
     "met", "short_of_target", "in_band", "capped", "floored", "not_applicable", "not_reported", "no_target",
     "no_base", "no_elapsed", "target_is_zero", "target_is_negative", "actual_is_zero", "actual_is_negative",
@@ -119,8 +121,8 @@ class GroupScore:
     limited: bool
 
 
-@dataclass(frozen=True)
-class RuleScore:
+@dataclass(frozen=True, repr=False)
+class RuleScore(Shown):
     """An assessment by a rule.
 
     Attributes
@@ -164,6 +166,12 @@ class RuleScore:
             if row.id == id:
                 return row
         raise KeyError(id)
+
+    def __repr__(self) -> str:
+        total = "no total" if self.total is None else f"{_text(self.total)} of {_text(self.possible)}"
+        grade = f", {self.grade}" if self.grade else ""
+        veto = f"; vetoed by {', '.join(self.vetoed_by)}" if self.vetoed_by else ""
+        return f"<RuleScore by {self.rule}: {total}{grade}; {len(self.items)} items{veto}>"
 
     def levels(self) -> dict[str, int]:
         """How many items are at each level, in the order in which levels first appear.

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, Literal, overload
 
 from zhibiao import _core
 from zhibiao._progress import Series, check_units, number, pairs_of, points_of, year_of
+from zhibiao._shown import Line, Shown
 from zhibiao.errors import ProgressError
 from zhibiao.methods.result import Method, MethodResult, Number, of_cells, table
 from zhibiao.methods.result import better as side_of
@@ -62,8 +63,8 @@ class Target:
     parity: bool = False
 
 
-@dataclass(frozen=True)
-class AssessmentRow:
+@dataclass(frozen=True, repr=False)
+class AssessmentRow(Line):
     """A method beside what it says.
 
     Attributes
@@ -141,7 +142,7 @@ class Agreement:
 
 
 @dataclass(frozen=True, repr=False)
-class Assessment:
+class Assessment(Shown):
     """What each method says of one series and its target; a sequence of `AssessmentRow`.
 
     Attributes

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
+from zhibiao._shown import Line
 from zhibiao.indicators import Indicator
 from zhibiao.links import side_of
 
@@ -25,8 +26,8 @@ ChainReason: TypeAlias = Literal[
 ResultKind: TypeAlias = Literal["none", "year", "last_rate", "undated"]
 
 
-@dataclass(frozen=True)
-class ChainRow:
+@dataclass(frozen=True, repr=False)
+class ChainRow(Line):
     """A target of a year and what a later report says was achieved of it in that year.
 
     Attributes

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from zhibiao import _core
 from zhibiao._rows import Rows
+from zhibiao._shown import Shown
 from zhibiao.chain_rows import ChainRow
 from zhibiao.errors import ChainError
 from zhibiao.indicators import Indicator
@@ -33,7 +34,7 @@ if TYPE_CHECKING:
 __all__ = ["Chain", "chain"]
 
 
-class Chain(Rows[ChainRow]):
+class Chain(Shown, Rows[ChainRow]):
     """The reports of one place over years: each target beside what the next report tells of its year.
 
     Made by `chain`.  A sequence of `ChainRow` in the order of the years and, inside a year, of the text.
@@ -129,8 +130,11 @@ class Chain(Rows[ChainRow]):
         )  # fmt: skip
 
     def __repr__(self) -> str:
+        from zhibiao.show.lines import counts
+
         years = ", ".join(map(str, self.years))
-        return f"<Chain {self.place or 'of an unnamed place'}: {years}; {len(self)} targets>"
+        told = f"{len(self)} targets; {counts(self.counts(), 'verdict', 'no verdicts')}"
+        return f"<Chain {self.place or 'of an unnamed place'}: {years}; {told}>"
 
     def counts(self) -> dict[str, int]:
         """How many targets were ``met``, how many ``missed``, and so on.

@@ -7,6 +7,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
+from zhibiao._shown import Line
+
 if TYPE_CHECKING:
     from zhibiao._cells import ClaimRow
     from zhibiao.figures import Figure, Figures
@@ -16,8 +18,8 @@ __all__ = ["Claim", "ClaimKind"]
 ClaimKind: TypeAlias = Literal["attainment", "exceeded", "early", "fulfilled", "mostly", "missed"]
 
 
-@dataclass(frozen=True)
-class Claim:
+@dataclass(frozen=True, repr=False)
+class Claim(Line):
     """A place where the report says how far its plan was fulfilled: the report's word, not a verdict.
 
     Attributes

@@ -11,9 +11,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from zhibiao import _core
+from zhibiao._shown import Shown
 from zhibiao.claims import Claim, claim_of
 from zhibiao.figures import Figures, years_of
-from zhibiao.links import Link, link_of
+from zhibiao.links import Links, link_of, links_of
 from zhibiao.scorecard import Scorecard, scorecard_of
 
 if TYPE_CHECKING:
@@ -40,7 +41,7 @@ def _table_of(name: str, rows: list[list[Any]]) -> _core.FigureTable:
     return table
 
 
-class Dataset:
+class Dataset(Shown):
     """The figures and links of a report, made by hand; the report's sentences are not part of it.
 
     Its claims are those that `Report.claims` finds in the text.
@@ -145,7 +146,7 @@ class Dataset:
         rows: list[LinkRow] = [(target, found, reason) for _, target, found, reason, _ in self._data["links"]]
         return _core.scorecard_of_table(self.figures._table, rows, self._claim_rows, self.year)
 
-    def links(self) -> list[Link]:
+    def links(self) -> Links:
         """Each target of the plan year beside what was achieved of it the year before.
 
         Examples
@@ -155,10 +156,10 @@ class Dataset:
         >>> link.indicator, link.achievement.text, link.target.text
         ('地区生产总值增长', '6%', '5.5%')
         """
-        return [
-            link_of(cells[0], self.figures, name, close)
-            for cells, (name, *_, close) in zip(self._score_cells, self._data["links"], strict=True)
-        ]
+        rows = zip(self._score_cells, self._data["links"], strict=True)
+        return links_of(
+            self.name, (link_of(cells[0], self.figures, name, close) for cells, (name, *_, close) in rows)
+        )
 
     @property
     def _claim_rows(self) -> list[ClaimRow]:

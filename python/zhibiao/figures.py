@@ -11,6 +11,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias, overload
 
 from zhibiao import _core
+from zhibiao._shown import Line, Shown
 
 if TYPE_CHECKING:
     import pandas
@@ -31,8 +32,8 @@ FIELDS = (
 """The fields of the exchange format, in its order (`Figure.to_dict`)."""
 
 
-@dataclass(frozen=True)
-class Figure:
+@dataclass(frozen=True, repr=False)
+class Figure(Line):
     """One quantified statement of a report.
 
     Attributes
@@ -162,7 +163,7 @@ def _rebuild(rows: list[tuple[Any, ...]], document: _core.Document | None) -> Fi
     return Figures(table, document)
 
 
-class Figures:
+class Figures(Shown):
     """Figures as a table: rows in the order of the text, columns that Arrow reads without a copy.
 
     Indexing gives a `Figure`, slicing and `where` give `Figures`.  pyarrow, polars, duckdb and pandas

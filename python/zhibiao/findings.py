@@ -8,14 +8,18 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
+from zhibiao._rows import Listed
+from zhibiao._shown import Line, Shown
 from zhibiao.agreement import CheckReason, Range
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from zhibiao._cells import FindingCells
     from zhibiao.figures import Figure
     from zhibiao.report import Report
 
-__all__ = ["Finding", "FindingKind", "Severity"]
+__all__ = ["Finding", "FindingKind", "Findings", "Severity"]
 
 FindingKind: TypeAlias = Literal[
     "triple", "change", "direction", "average_growth", "part", "parts", "share", "share_sum",
@@ -24,8 +28,8 @@ FindingKind: TypeAlias = Literal[
 Severity: TypeAlias = Literal["error", "warning", "note"]
 
 
-@dataclass(frozen=True)
-class Finding:
+@dataclass(frozen=True, repr=False)
+class Finding(Line):
     """Numbers of a report that do not add up, with the sentences that prove it.
 
     Attributes
@@ -122,6 +126,47 @@ class Finding:
                 for (begin, end), quote in zip(self.sentences, self.quotes, strict=True)
             ],
         }  # fmt: skip
+
+
+@dataclass(frozen=True, repr=False, eq=False)
+class Findings(Shown, Listed[Finding]):
+    """What does not add up in one report, a sequence of `Finding` in the order of the text.
+
+    Made by `Report.check`.  It equals a list of the same findings, and a slice of it is `Findings` again.
+
+    Attributes
+    ----------
+    name : str
+        The report's name.
+    rows : tuple of Finding
+
+    Examples
+    --------
+    >>> import zhibiao
+    >>> zhibiao.read("新增学位165个，累计98个。", name="短文").check()
+    <Findings in 短文: 1 error>
+    """
+
+    def counts(self) -> dict[str, int]:
+        """How many findings are an ``error``, a ``warning``, a ``note``.
+
+        Examples
+        --------
+        >>> import zhibiao
+        >>> zhibiao.read("新增学位165个，累计98个。").check().counts()
+        {'error': 1}
+        """
+        grades = [row.severity for row in self.rows]
+        return {name: grades.count(name) for name in ("error", "warning", "note") if name in grades}
+
+    def __repr__(self) -> str:
+        told = ", ".join(f"{count} {name}{'s' * (count > 1)}" for name, count in self.counts().items())
+        return f"<Findings in {self.name}: {told or 'nothing that does not add up'}>"
+
+
+def findings_of(report: Report, cells: Iterable[FindingCells]) -> Findings:
+    """The findings of a report."""
+    return Findings(report.name, tuple(finding_of(row, report) for row in cells))
 
 
 def finding_of(cells: FindingCells, report: Report) -> Finding:

@@ -11,6 +11,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias, overload
 
 from zhibiao._exact import plain_fields
+from zhibiao._shown import Line, Shown
 from zhibiao.table import Column, render
 
 if TYPE_CHECKING:
@@ -27,8 +28,8 @@ HistoryReason: TypeAlias = Literal[
 ]  # fmt: skip
 
 
-@dataclass(frozen=True)
-class HistoryPoint:
+@dataclass(frozen=True, repr=False)
+class HistoryPoint(Line):
     """The value of a year, what tells it, and what its digits leave open.
 
     Attributes
@@ -87,7 +88,7 @@ class HistoryPoint:
 
 
 @dataclass(frozen=True, repr=False)
-class History:
+class History(Shown):
     """The values of one indicator over years; a sequence of `HistoryPoint`, ascending, one a year.
 
     Made by `Report.history` and `Chain.series`; `zhibiao.project` takes it as it is.

@@ -4,16 +4,21 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
+from zhibiao._rows import Listed
+from zhibiao._shown import Line, Shown
 from zhibiao.indicators import Indicator
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from zhibiao._cells import LinkCells
     from zhibiao.figures import Figure, Figures
+    from zhibiao.report import Report
 
-__all__ = ["Link", "LinkReason"]
+__all__ = ["Link", "LinkReason", "Links"]
 
 LinkReason: TypeAlias = Literal[
     "linked", "nothing_alike", "other_measure", "other_unit", "other_period", "taken"
@@ -26,8 +31,8 @@ def side_of(figure: Figure) -> dict[str, Any]:
     return {key: row[key] for key in ("begin", "end", "text", "value", "value2", "unit", "bound")}
 
 
-@dataclass(frozen=True)
-class Link:
+@dataclass(frozen=True, repr=False)
+class Link(Line):
     """A target of the plan year and the achievement of the same indicator the year before.
 
     Attributes
@@ -79,6 +84,60 @@ class Link:
             "target": side_of(self.target),
             "achievement": None if self.achievement is None else side_of(self.achievement),
         }
+
+
+@dataclass(frozen=True, repr=False, eq=False)
+class Links(Shown, Listed[Link]):
+    """The links of one report, a sequence of `Link` in the order of the targets.
+
+    Made by `Report.links`.  It equals a list of the same links, and a slice of it is `Links` again.
+
+    Attributes
+    ----------
+    name : str
+        The report's name.
+    rows : tuple of Link
+
+    Examples
+    --------
+    >>> import zhibiao
+    >>> zhibiao.datasets.yunhe_2025().links()
+    <Links of yunhe_2025: ... targets, ... of them beside a result of the year before>
+    """
+
+    _report: Report | None = field(default=None)
+
+    def __repr__(self) -> str:
+        linked = sum(link.achievement is not None for link in self.rows)
+        told = f"{len(self)} targets, {linked} of them beside a result of the year before"
+        return f"<Links of {self.name}: {told}>"
+
+    def linked(self) -> Links:
+        """Those that have a result of the year before.
+
+        Examples
+        --------
+        >>> import zhibiao
+        >>> all(link.achievement for link in zhibiao.datasets.yunhe_2025().links().linked())
+        True
+        """
+        return Links(self.name, tuple(row for row in self.rows if row.achievement is not None), self._report)
+
+    def to_dicts(self) -> list[dict[str, Any]]:
+        """The links as `Link.to_dict` gives them.
+
+        Examples
+        --------
+        >>> import zhibiao
+        >>> zhibiao.datasets.yunhe_2025().links().to_dicts()[0]["indicator"]
+        '地区生产总值'
+        """
+        return [link.to_dict() for link in self.rows]
+
+
+def links_of(name: str, rows: Iterable[Link], report: Report | None = None) -> Links:
+    """The links of a report."""
+    return Links(name, tuple(rows), report)
 
 
 def link_of(cells: LinkCells, figures: Figures, name: str = "", close: bool = False) -> Link:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, Literal, TypeAlias, overload
 
 from zhibiao._projection_input import levels_of, observed, wanted
 from zhibiao._projection_years import percent
+from zhibiao._shown import Line, Shown
 from zhibiao.figures import Figure
 from zhibiao.history import History, short
 from zhibiao.projection import Projection, chosen_models, run
@@ -31,8 +32,8 @@ OutlookReason: TypeAlias = Literal[
 ]  # fmt: skip
 
 
-@dataclass(frozen=True)
-class OutlookRow:
+@dataclass(frozen=True, repr=False)
+class OutlookRow(Line):
     """A target, the history of its indicator, and the probability that it is met.
 
     Attributes
@@ -96,7 +97,7 @@ class OutlookRow:
 
 
 @dataclass(frozen=True, repr=False)
-class Outlook:
+class Outlook(Shown):
     """Targets beside where their indicators are heading; a sequence of `OutlookRow`.
 
     Made by `Scorecard.project` and `Chain.project`.

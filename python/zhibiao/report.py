@@ -10,6 +10,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from zhibiao import _core
+from zhibiao._shown import Line, Shown
 from zhibiao.figures import Figures
 from zhibiao.outline import Outline, outline_of
 from zhibiao.sources import load
@@ -17,17 +18,17 @@ from zhibiao.sources import load
 if TYPE_CHECKING:
     from zhibiao.claims import Claim
     from zhibiao.figures import Figure
-    from zhibiao.findings import Finding
+    from zhibiao.findings import Findings
     from zhibiao.history import History
     from zhibiao.indicators import Catalogue
-    from zhibiao.links import Link
+    from zhibiao.links import Links
     from zhibiao.scorecard import Scorecard
 
 __all__ = ["Report", "Unread", "read"]
 
 
-@dataclass(frozen=True)
-class Unread:
+@dataclass(frozen=True, repr=False)
+class Unread(Line):
     """A number that was not understood, and why.
 
     Attributes
@@ -74,7 +75,7 @@ def _reread(data: bytes, name: str, year: int) -> Report:
     return Report(_core.read(data, name, year))
 
 
-class Report:
+class Report(Shown):
     """A report that was read: its figures, targets and achievements, and what was not understood.
 
     Made by `read`.
@@ -224,7 +225,7 @@ class Report:
             for cells in _core.claims(self._reading)
         ]
 
-    def links(self, *, optional: bool = False, catalogue: Catalogue | None = None) -> list[Link]:
+    def links(self, *, optional: bool = False, catalogue: Catalogue | None = None) -> Links:
         """Each target of the plan year beside what was achieved of it the year before.
 
         Parameters
@@ -241,10 +242,11 @@ class Report:
         >>> link.achievement.text, link.target.text, link.known.english
         ('5.6%', '5.5%', 'Gross domestic product')
         """
-        from zhibiao.links import link_of
+        from zhibiao.links import link_of, links_of
 
         own = None if catalogue is None else catalogue._core
-        return [link_of(cells, self.figures) for cells in _core.links(self._reading, optional, own)]
+        found = _core.links(self._reading, optional, own)
+        return links_of(self.name, (link_of(cells, self.figures) for cells in found), self)
 
     def scorecard(self, *, optional: bool = False, catalogue: Catalogue | None = None) -> Scorecard:
         """Each target beside last year's result: the gap, what it asks for, what the report claims.
@@ -318,31 +320,32 @@ class Report:
             for cells, name in zip(found, names, strict=True)
         ]
 
-    def check(self) -> list[Finding]:
+    def check(self) -> Findings:
         """What does not add up: growth beside levels, parts beside wholes, shares, totals told twice.
 
         Numbers are checked together only where every word between them ties them to one another, and only as
-        far as their printed digits tell.  An empty list says that nothing was found, not that all is right.
+        far as their printed digits tell.  No finding says that nothing was found, not that all is right.
 
         Examples
         --------
         >>> import zhibiao
         >>> zhibiao.datasets.yunhe_2025().check()
-        []
+        <Findings in yunhe_2025: nothing that does not add up>
         >>> found = zhibiao.read("新增学位165个，累计98个。").check()
         >>> [(row.kind, row.reason) for row in found]
         [('cumulative', 'total_below_flow')]
         """
-        from zhibiao.findings import finding_of
+        from zhibiao.findings import findings_of
 
-        return [finding_of(cells, self) for cells in _core.check(self._reading)]
+        return findings_of(self, _core.check(self._reading))
 
     def __reduce__(self) -> tuple[Any, ...]:
         document = self._reading.document
         return _reread, (document.bytes, document.name, self._reading.outline.year)
 
     def __repr__(self) -> str:
-        return f"<Report {self.name}: {len(self.figures)} figures, {len(self.targets)} of them targets>"
+        year = "" if self.year is None else f" of {self.year}"
+        return f"<Report {self.name}{year}: {len(self.figures)} figures, {len(self.targets)} of them targets>"
 
 
 def read(

@@ -11,6 +11,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
 from zhibiao._rows import Rows
+from zhibiao._shown import Line, Shown
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -74,8 +75,8 @@ class Gap:
         return {"value": f"{self.value:f}", "unit": self.unit, "relative": relative}
 
 
-@dataclass(frozen=True)
-class ScoreRow:
+@dataclass(frozen=True, repr=False)
+class ScoreRow(Line):
     """A target of the plan year with what the same report gives beside it.
 
     Attributes
@@ -160,8 +161,8 @@ class ScoreRow:
         }
 
 
-@dataclass(frozen=True)
-class Scorecard(Rows[ScoreRow]):
+@dataclass(frozen=True, repr=False)
+class Scorecard(Shown, Rows[ScoreRow]):
     """The scorecard of one report.  No cell is empty without a reason, and nothing in it is a verdict.
 
     One report sets this year's targets beside last year's results: how ambitious it is.  Whether last
@@ -191,6 +192,14 @@ class Scorecard(Rows[ScoreRow]):
     rows: tuple[ScoreRow, ...]
     claims: tuple[Claim, ...]
     _report: Report | None = field(default=None, repr=False, compare=False)
+
+    def __repr__(self) -> str:
+        from zhibiao.show.lines import counts
+
+        aim = "" if self.year is None else f" for {self.year}"
+        return (
+            f"<Scorecard of {self.name}: {len(self)} targets{aim}; {counts(self.counts(), 'asked', 'none')}>"
+        )
 
     def counts(self) -> dict[str, int]:
         """How many targets ask for ``more``, the ``same``, ``less``, …; ``not_linked`` have no result.

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, Literal, NamedTuple, TypeAlias
 
 from zhibiao import _core
 from zhibiao._exact import number_of, plain_fields
+from zhibiao._shown import Line
 from zhibiao.figures import Figure
 from zhibiao.limits import gbt8170_round, meets_limit
 
@@ -151,8 +152,8 @@ class Stated(NamedTuple):
     commitment: Commitment
 
 
-@dataclass(frozen=True)
-class Judgement:
+@dataclass(frozen=True, repr=False)
+class Judgement(Line):
     """A verdict, its reason, and the readings that it rests on.
 
     Attributes

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any, Literal, TypeAlias, overload
 from zhibiao import _core
 from zhibiao._exact import plain_fields
 from zhibiao._projection_input import Aim, AnySeries, exact, observed, wanted
+from zhibiao._shown import Line, Shown
 from zhibiao.errors import ArgumentError, ProgressError
 from zhibiao.history import short
 from zhibiao.projection import DEFAULT, run
@@ -97,8 +98,8 @@ class Scenario:
 Assumed: TypeAlias = "Scenario | Number | EllipsisType"
 
 
-@dataclass(frozen=True)
-class ScenarioRow:
+@dataclass(frozen=True, repr=False)
+class ScenarioRow(Line):
     """A scenario and what comes of it.
 
     Attributes
@@ -149,7 +150,7 @@ class ScenarioRow:
 
 
 @dataclass(frozen=True, repr=False)
-class Scenarios:
+class Scenarios(Shown):
     """Scenarios side by side; a sequence of `ScenarioRow`.
 
     Made by `scenarios`.
