@@ -16,7 +16,18 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     __version__: str
-    from zhibiao import composite, consistency, datasets, methods, pace, panel, projection, rules, scores
+    from zhibiao import (
+        composite,
+        consistency,
+        datasets,
+        methods,
+        pace,
+        panel,
+        plots,
+        projection,
+        rules,
+        scores,
+    )
     from zhibiao.assessment import Assessment, Target, assess
     from zhibiao.chain_rows import ChainRow
     from zhibiao.chains import Chain, chain
@@ -27,6 +38,7 @@ if TYPE_CHECKING:
         ChainError,
         ColumnError,
         EncodingError,
+        FontError,
         ProgressError,
         ReportError,
         RuleError,
@@ -64,6 +76,7 @@ __all__ = [
     "Figure",
     "Figures",
     "Finding",
+    "FontError",
     "History",
     "HistoryPoint",
     "Indicator",
@@ -106,6 +119,7 @@ __all__ = [
     "numeral",
     "pace",
     "panel",
+    "plots",
     "project",
     "projection",
     "read",
@@ -122,6 +136,7 @@ _MODULES = (
     "methods",
     "pace",
     "panel",
+    "plots",
     "projection",
     "rules",
     "scores",
@@ -154,6 +169,7 @@ _HOME = {
     "chain": "chains",
     "ChainError": "errors",
     "EncodingError": "errors",
+    "FontError": "errors",
     "ProgressError": "errors",
     "ReportError": "errors",
     "Rule": "rules",

@@ -12,6 +12,7 @@ __all__ = [
     "ChainError",
     "ColumnError",
     "EncodingError",
+    "FontError",
     "ProgressError",
     "ReportError",
     "RuleError",
@@ -286,3 +287,14 @@ class ArgumentError(ValueError):
 
     def __reduce__(self) -> tuple[type[ArgumentError], tuple[str, str, str]]:
         return type(self), (self.argument, self.expected, self.got)
+
+
+class FontError(RuntimeError):
+    """A picture cannot be drawn, because no font at hand has Chinese characters.
+
+    Examples
+    --------
+    >>> import zhibiao
+    >>> issubclass(zhibiao.FontError, RuntimeError)
+    True
+    """

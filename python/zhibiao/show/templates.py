@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 __all__ = ["environment", "render", "static"]
 
 _HERE = Path(__file__).parent
-_FOLDERS = (_HERE, _HERE.parent / "page")
+_FOLDERS = (_HERE, _HERE.parent / "page", _HERE.parent / "plots")
 
 
 @cache

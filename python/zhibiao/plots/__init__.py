@@ -1,0 +1,8 @@
+# Copyright 2026 the zhibiao authors
+# SPDX-License-Identifier: BSL-1.0
+from zhibiao.plots import fonts
+from zhibiao.plots._bullet import bullet
+from zhibiao.plots._dumbbell import dumbbell
+from zhibiao.plots._fan import fan
+from zhibiao.plots._plot import Plot
+from zhibiao.plots._verdicts import verdicts
