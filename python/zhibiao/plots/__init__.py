@@ -5,4 +5,5 @@ from zhibiao.plots._bullet import bullet
 from zhibiao.plots._dumbbell import dumbbell
 from zhibiao.plots._fan import fan
 from zhibiao.plots._plot import Plot
+from zhibiao.plots._slope import slope
 from zhibiao.plots._verdicts import verdicts

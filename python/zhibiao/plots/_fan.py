@@ -185,7 +185,7 @@ def _words(told: _Told, look: Look, span: tuple[float, float]) -> Iterator[dict[
     lines = [*words, *folded(met, 8.5)]
     for place, text in enumerate(lines):
         strong = place >= len(words)
-        mark = {"type": "text", "align": "left", "x": {"expr": "width + 8"}, "baseline": "middle", "text": text,
+        mark = {"type": "text", "align": "left", "x": _width(told, look) + 8, "baseline": "middle", "text": text,
                 "dy": 17 * place - 8 * (len(lines) - 1), "fontSize": 14 if strong else 12,
                 "color": look.colour("role", "target") if strong else look.ink()}  # fmt: skip
         yield {"data": {"values": [{"at": at}]}, "mark": mark, "encoding": {"y": y}}
@@ -290,9 +290,13 @@ def _view(told: _Told, look: Look, ahead: list[dict[str, Any]]) -> dict[str, Any
         layers.append({"data": {"values": key}, "mark": mark, "encoding": {"color": _legend(look)}})
     if not ahead and _why(told, look):
         layers.append(_nothing(told, look))
-    beside = 0 if told.aim is None else 130
-    return {"width": look.width - 90 - beside, "height": max(260, min(420, 90 + 24 * count)), "layer": layers,
+    return {"width": _width(told, look), "height": max(260, min(420, 90 + 24 * count)), "layer": layers,
             "resolve": {"scale": {"color": "independent"}}}  # fmt: skip
+
+
+def _width(told: _Told, look: Look) -> int:
+    """Of the frame; the target has words beside it."""
+    return look.width - 90 - (0 if told.aim is None else 130)
 
 
 def _nothing(told: _Told, look: Look) -> dict[str, Any]:

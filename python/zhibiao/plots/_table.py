@@ -76,7 +76,7 @@ class Table:
 
     def band(self) -> Layer:
         """A line under each row."""
-        mark = {"type": "rule", "color": self.look.ink("grid"), "x": 0, "x2": {"expr": "width"}}
+        mark = {"type": "rule", "color": self.look.ink("grid")}
         return {"mark": mark, "encoding": {"y": {**self.y, "bandPosition": 1}}}
 
     def labels(self) -> Layer:

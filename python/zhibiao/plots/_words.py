@@ -29,6 +29,11 @@ TABLE: dict[str, tuple[str, str]] = {
         "○ 上年结果  ◆ 今年目标（▶ 不低于，◀ 不高于，◇ 左右，横条为区间）",
         "○ last year's result  ◆ this year's target (▶ at least, ◀ at most, ◇ about, a bar: a range)",
     ),
+    "slope_help": (
+        "▲ 改善  ▽ 变差  = 持平或方向不明；● 报告所载  ○ 由报告推算",
+        "▲ better  ▽ worse  = the same, or no side is better; ● told  ○ implied",
+    ),
+    "no_line": ("无法连线的指标", "Without a line"),
     "verdicts_help": (
         "每块为一个目标；· 没有目标；右列为完成数与可判定数",
         "A tile is a target; · no target; to the right: targets met of those judged",
