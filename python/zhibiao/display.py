@@ -8,9 +8,10 @@ import csv
 import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
+from zhibiao.show.lines import counts
+from zhibiao.show.words import number, signed, text
 from zhibiao.table import Cell, Colour, Column, Row, write
 
 if TYPE_CHECKING:
@@ -24,32 +25,14 @@ if TYPE_CHECKING:
     from zhibiao.scorecard import Scorecard, ScoreRow
 
 __all__ = [
-    "number", "print_catalogue", "print_chain", "print_figures", "print_findings", "print_links",
-    "print_scorecard",
-    "print_unread", "short", "write_csv",
+    "print_catalogue", "print_chain", "print_figures", "print_findings", "print_links", "print_scorecard",
+    "print_unread", "write_csv",
 ]  # fmt: skip
 
-_SYMBOLS = {"=": "", "~": "≈ ", ">=": "≥ ", ">": "> ", "<=": "≤ ", "<": "< ", "range": ""}
 _VERDICTS: dict[str, Colour] = {
     "met": "green", "missed": "red", "within_tolerance": "yellow", "not_reported": "dim",
 }  # fmt: skip
 _ASKED: dict[str, Colour] = {"more": "green", "less": "yellow", "unknown": "dim"}
-
-
-def number(figure: Figure | None) -> str:
-    """A figure's number with its bound: ``≥ 85%``, ``↓ > 2.5%`` for a fall; ``—`` where there is none."""
-    if figure is None:
-        return "—"
-    fall = "↓ " if figure.value < 0 and not figure.text.startswith(("-", "−")) else ""
-    return fall + _SYMBOLS[figure.bound] + figure.text
-
-
-def short(value: Decimal) -> str:
-    """A number with its sign, in 万 or 亿 where that is shorter and exact: ``+9.5万``."""
-    for scale, word in ((Decimal(10) ** 8, "亿"), (Decimal(10) ** 4, "万")):
-        if abs(value) >= scale and value % (scale / 1000) == 0:
-            return f"{(value / scale).normalize():+f}{word}"
-    return f"{value:+f}" if value else "0"
 
 
 def print_figures(figures: Iterable[Figure]) -> None:
@@ -69,7 +52,7 @@ def print_figures(figures: Iterable[Figure]) -> None:
 def _finding_lines(finding: Finding) -> Iterator[str]:
     """A finding in words: where, what, the number and what the others allow, the sentences."""
     numbers = ", ".join(figure.text for figure in finding.figures)
-    what = f"{finding.kind}: {finding.reason}".replace("_", " ")
+    what = f"{text('finding', finding.kind)}: {text('reason', finding.reason)}"
     yield f"  {finding.severity} at {finding.begin}-{finding.end}  {what}" + (numbers and f"  ({numbers})")
     yield f"    printed {finding.printed:f}{finding.unit}, the others allow {finding.expected}{finding.unit}"
     for (begin, end), quote in zip(finding.sentences, finding.quotes, strict=True):
@@ -79,8 +62,8 @@ def _finding_lines(finding: Finding) -> Iterator[str]:
 def print_findings(reports: Iterable[tuple[str, Sequence[Finding]]]) -> None:
     """What does not add up, report by report; a report without findings says so."""
     for name, findings in reports:
-        counts = Counter(finding.severity for finding in findings)
-        told = ", ".join(f"{count} {severity}{'s' * (count > 1)}" for severity, count in counts.items())
+        found = Counter(finding.severity for finding in findings)
+        told = ", ".join(f"{count} {severity}{'s' * (count > 1)}" for severity, count in found.items())
         print(f"{name}: {told or 'nothing found that does not add up'}")
         for finding in findings:
             print("\n".join(_finding_lines(finding)))
@@ -94,7 +77,7 @@ def print_links(links: Iterable[Link]) -> None:
     ]  # fmt: skip
     rows: list[Row] = [
         [link.target.doc, link.indicator, number(link.achievement), number(link.target),
-         Cell("" if link.achievement else link.reason.replace("_", " "), "dim")]
+         Cell("" if link.achievement else text("reason", link.reason), "dim")]
         for link in links
     ]  # fmt: skip
     _write(columns, rows)
@@ -108,16 +91,15 @@ def print_chain(chain: Chain) -> None:
     ]  # fmt: skip
     rows: list[Row] = [
         [str(row.year), row.indicator, number(row.target), number(row.actual),
-         "—" if row.gap is None else short(row.gap) + row.gap_unit,
-         Cell(row.verdict.replace("_", " "), _VERDICTS.get(row.verdict, "")),
-         Cell(row.reason.replace("_", " "), "dim")]
+         "—" if row.gap is None else signed(row.gap) + row.gap_unit,
+         Cell(text("verdict", row.verdict), _VERDICTS.get(row.verdict, "")),
+         Cell(text("reason", row.reason), "dim")]
         for row in chain
     ]  # fmt: skip
     years = ", ".join(map(str, chain.years))
     print(f"{chain.place or 'reports'} of {years}: {len(chain)} targets, verdicts by policy {chain.policy}\n")
     write(columns, rows)
-    counts = ", ".join(f"{count} {name.replace('_', ' ')}" for name, count in chain.counts().items())
-    print(f"\n{counts or 'no targets'}")
+    print(f"\n{counts(chain.counts(), 'verdict', 'no targets')}")
 
 
 def print_unread(unread: Iterable[Unread]) -> None:
@@ -126,7 +108,7 @@ def print_unread(unread: Iterable[Unread]) -> None:
         Column("doc"), Column("begin", "right"), Column("number", "right"), Column("reason"),
         Column("clause"),
     ]  # fmt: skip
-    rows: list[Row] = [[u.doc, str(u.begin), u.text, u.reason.replace("_", " "), u.clause] for u in unread]
+    rows: list[Row] = [[u.doc, str(u.begin), u.text, text("reason", u.reason), u.clause] for u in unread]
     _write(columns, rows)
 
 
@@ -157,9 +139,9 @@ def write_csv(rows: Iterable[dict[str, Any]], fields: Sequence[str]) -> None:
 def _score_cells(row: ScoreRow) -> Row:
     link = row.link
     name = link.indicator + (" *" if link.close else "")
-    reason = Cell((link.reason if link.achievement is None else row.gap_reason).replace("_", " "), "dim")
-    gap = reason if row.gap is None else Cell(short(row.gap.value) + row.gap.unit)
-    asked = Cell(row.asked or "—", _ASKED.get(row.asked or "", ""))
+    reason = Cell(text("reason", link.reason if link.achievement is None else row.gap_reason), "dim")
+    gap = reason if row.gap is None else Cell(signed(row.gap.value) + row.gap.unit)
+    asked = Cell("—" if row.asked is None else text("asked", row.asked), _ASKED.get(row.asked or "", ""))
     claims = " ".join(claim.text for claim in row.claims)
     return [
         Cell(name), Cell(number(link.achievement)), Cell(number(link.target)), gap, asked,
@@ -176,8 +158,7 @@ def _claim_line(claim: Claim) -> str:
 
 def _score_notes(card: Scorecard) -> Iterator[str]:
     """What stands under the table: a summary, what it does not say, what the report claims."""
-    counts = ", ".join(f"{count} {name.replace('_', ' ')}" for name, count in card.counts().items())
-    yield f"\nasks: {counts or 'nothing'}"
+    yield f"\nasks for: {counts(card.counts(), 'asked', 'nothing')}"
     if any(row.link.close for row in card):
         yield "*: target and result are defined somewhat differently"
     yield "asks, already: this year's target beside last year's result; no verdict on last year's targets,"

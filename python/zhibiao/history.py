@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, Literal, TypeAlias, overload
 
 from zhibiao._exact import plain_fields
 from zhibiao._shown import Line, Shown
+from zhibiao.show.words import shortened as short
 from zhibiao.table import Column, render
 
 if TYPE_CHECKING:
@@ -173,13 +174,6 @@ class History(Shown):
         2023
         """
         return [point.to_dict() for point in self.points]
-
-
-def short(value: Decimal | Fraction | float | None) -> str:
-    """A number for people: all digits of a decimal, six of anything else."""
-    if value is None:
-        return "—"
-    return f"{value:f}" if isinstance(value, Decimal) else f"{float(value):.6g}"
 
 
 def _cells(point: HistoryPoint) -> list[str]:

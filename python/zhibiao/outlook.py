@@ -12,8 +12,9 @@ from zhibiao._projection_input import levels_of, observed, wanted
 from zhibiao._projection_years import percent
 from zhibiao._shown import Line, Shown
 from zhibiao.figures import Figure
-from zhibiao.history import History, short
+from zhibiao.history import History
 from zhibiao.projection import Projection, chosen_models, run
+from zhibiao.show.words import shortened as short
 from zhibiao.table import Column, render
 
 if TYPE_CHECKING:

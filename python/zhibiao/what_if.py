@@ -17,8 +17,8 @@ from zhibiao._exact import plain_fields
 from zhibiao._projection_input import Aim, AnySeries, exact, observed, wanted
 from zhibiao._shown import Line, Shown
 from zhibiao.errors import ArgumentError, ProgressError
-from zhibiao.history import short
 from zhibiao.projection import DEFAULT, run
+from zhibiao.show.words import shortened as short
 from zhibiao.table import Column, render
 
 if TYPE_CHECKING:

@@ -105,7 +105,7 @@ def test_the_command(tmp_path: Path) -> None:
     assert done.stdout.splitlines() == [
         "clean: nothing found that does not add up",
         "wrong: 1 error",
-        "  error at 3-20  change: outside rounding  (120家, 150家, 40家)",
+        "  error at 3-20  two levels and their change: more than rounding explains  (120家, 150家, 40家)",
         "    printed 40家, the others allow 30 … 30家",
         "    0-21  民宿从120家增加到150家、增加40家。",
     ]

@@ -12,7 +12,8 @@ from pathlib import Path
 import pytest
 import zhibiao
 from zhibiao import _core
-from zhibiao.display import number, short
+from zhibiao.show.words import number
+from zhibiao.show.words import signed as short
 
 REPORT = """某区2026年政府工作报告
 一、2025年工作回顾

@@ -90,8 +90,9 @@ def bullet(
 
 
 def _good(tick: float, upper: float | None, better: Better) -> tuple[float, float] | None:
+    ends = (tick, tick if upper is None else upper)
     if better == "higher":
-        return tick, WIDTH
+        return min(ends), WIDTH
     if better == "lower":
-        return 0.0, tick if upper is None else upper
-    return None if upper is None else (tick, upper)
+        return 0.0, max(ends)
+    return None if upper is None else (min(ends), max(ends))

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from fractions import Fraction
+from math import floor, isfinite, log10
 from typing import TYPE_CHECKING, ClassVar, TypeAlias
 
 from zhibiao.show.palette import colour, css_class
@@ -22,12 +23,11 @@ if TYPE_CHECKING:
     from zhibiao.show.bullet import Bullet
 
 __all__ = [
-    "Bar", "Cell", "Chip", "Column", "Evidence", "Named", "Number", "Said", "Table", "Text", "amount", "bare",
-    "chip", "evidence", "figure", "gap", "named", "place", "plain", "refusal",
-    "said",
+    "Bar", "Cell", "Chip", "Column", "Evidence", "Named", "Number", "Said", "Table", "Text", "amount",
+    "approximate", "bare", "chip", "evidence", "figure", "gap", "named", "place", "plain", "refusal", "said",
 ]  # fmt: skip
 
-_WINDOW = 20
+_WINDOW = 18
 """Characters of a sentence that are kept on either side of its number."""
 
 _NOTHING = Word("", "")
@@ -203,8 +203,21 @@ def gap(value: Decimal | Fraction | None, unit: str, relative: Fraction | None =
 
 def amount(value: Exact | None, title: str = "") -> Number:
     """A number of a model or a history."""
-    shown = str(value) if isinstance(value, int) else shortened(value)
+    shown = approximate(value) if isinstance(value, float) else shortened(value)
     return Number(shown, _order(value), title)
+
+
+def approximate(value: float) -> str:
+    """A number of a model: four digits, more only before the point.
+
+    Examples
+    --------
+    >>> approximate(94.35142), approximate(1234567.8), approximate(-0.012345)
+    ('94.35', '1234568', '-0.01235')
+    """
+    if not isfinite(value) or value == 0:
+        return f"{value:g}"
+    return f"{value:.{max(3 - floor(log10(abs(value))), 0)}f}"
 
 
 def place(begin: int, end: int, page: int | None = None) -> Number:
@@ -213,25 +226,29 @@ def place(begin: int, end: int, page: int | None = None) -> Number:
     return Number(here if page is None else f"p. {page} · {here}", str(begin))
 
 
-def where(found: Figure, page: int | None = None) -> str:
+def where(found: Figure, page: int | None = None, *, doc: bool = True) -> str:
     """Report, page and code points of a figure."""
-    sheet = "" if page is None else f"p. {page}, "
-    return f"{found.doc}, {sheet}{found.begin}–{found.end}"
+    parts = [*([found.doc] if doc else []), *([] if page is None else [f"p. {page}"])]
+    return ", ".join([*parts, f"{found.begin}–{found.end}"])
 
 
-def evidence(label: Word, found: Figure | None, page: int | None = None) -> tuple[Evidence, ...]:
+def evidence(
+    label: Word, found: Figure | None, page: int | None = None, *, doc: bool = True
+) -> tuple[Evidence, ...]:
     """The sentence of a figure with its number apart; without the text only where it stands."""
     if found is None:
         return ()
     quote, at = found.quote, found.begin - found.sentence[0]
     if quote is None:
-        return (Evidence(label, "", found.text, "", where(found, page)),)
+        return (Evidence(label, "", found.text, "", where(found, page, doc=doc)),)
     end = at + found.end - found.begin
     before, after = quote[max(at - _WINDOW, 0) : at], quote[end : end + _WINDOW]
     head = "…" if at > _WINDOW else ""
     tail = "…" if len(quote) - end > _WINDOW else ""
     return (
-        Evidence(label, head + before.lstrip(), quote[at:end], after.rstrip() + tail, where(found, page)),
+        Evidence(
+            label, head + before.lstrip(), quote[at:end], after.rstrip() + tail, where(found, page, doc=doc)
+        ),
     )
 
 

@@ -97,6 +97,7 @@ def report(found: Report, most: int | None) -> Table:
         fact("targets", targets),
         fact("achievements", everything - targets),
     ]
+    facts += [(word("heading", "year"), str(found.year))] if found.year is not None else []
     facts += [(word("title", "unread"), str(len(found.unread)))] if found.unread else []
     rows = tuple(_parts(found))
     note = getattr(getattr(found, "source", None), "note", "")
@@ -104,8 +105,7 @@ def report(found: Report, most: int | None) -> Table:
     hint = ".figures  .links()  .scorecard()  .check()"
     return Table(
         word("title", "report"),
-        " ".join([found.name, *([] if found.year is None else [str(found.year)])]),
-        tuple(facts), columns, rows[:most], len(rows),
+        found.name, tuple(facts), columns, rows[:most], len(rows),
         notes=(*([plain(note)] if note else []), Word(f"{calls.zh}{hint}", f"{calls.en} {hint}")),
     )  # fmt: skip
 
@@ -117,7 +117,7 @@ def _flags(found: Figure) -> list[Word]:
 def _figure_row(found: Figure, several: bool) -> tuple[Cell, ...]:
     of = (Text(found.doc),) if several else ()
     return (
-        *of, named(found.subject, _flags(found), evidence(word("role", found.role), found)),
+        *of, named(found.subject, _flags(found), evidence(word("role", found.role), found, doc=False)),
         figure(found, emphasis=True), bare("measure", found.measure), bare("role", found.role, _ROLES),
         Text(found.period), place(found.begin, found.end),
     )  # fmt: skip
@@ -146,10 +146,12 @@ def dataset(found: Dataset, most: int | None) -> Table:
     return figures(found.figures, most)
 
 
-def proofs(source: Any, *rows: tuple[str, Figure | None]) -> tuple[Evidence, ...]:
+def proofs(source: Any, *rows: tuple[str, Figure | None], doc: bool = True) -> tuple[Evidence, ...]:
     """The sentences of a row's target and result."""
     return tuple(
-        one for name, row in rows for one in evidence(word("heading", name), row, page_at(source, row))
+        one
+        for name, row in rows
+        for one in evidence(word("heading", name), row, page_at(source, row), doc=doc)
     )
 
 
@@ -163,7 +165,8 @@ def _why_not(link: Link) -> Word:
 
 def _link_name(link: Link, source: Any) -> Cell:
     flags = [word("ui", "close")] if link.close else []
-    return named(link.indicator, flags, proofs(source, ("target", link.target), ("last", link.achievement)))
+    sides = ("target", link.target), ("last", link.achievement)
+    return named(link.indicator, flags, proofs(source, *sides, doc=False))
 
 
 def _linked(link: Link) -> Cell:
@@ -246,7 +249,7 @@ def scorecard(found: Scorecard, most: int | None) -> Table:
     rows = tuple(_score_row(row, found._report) for row in islice(found.rows, most))
     linked = sum(row.link.achievement is not None for row in found.rows)
     return Table(
-        word("title", "scorecard"), " ".join([found.name, *this]),
+        word("title", "scorecard"), found.name,
         (fact("targets", len(found)), fact("linked", linked)), columns, rows, len(found),
         counted("asked", found.counts(), _ASKED), (word("ui", "bar_neutral"), word("ui", "no_verdict")),
     )  # fmt: skip

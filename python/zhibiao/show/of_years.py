@@ -19,6 +19,7 @@ from zhibiao.show.cells import (
     Table,
     Text,
     amount,
+    approximate,
     chip,
     figure,
     gap,
@@ -27,7 +28,7 @@ from zhibiao.show.cells import (
     refusal,
     said,
 )
-from zhibiao.show.of_report import counted, fact, heading, proofs, side
+from zhibiao.show.of_report import counted, fact, heading, proofs
 from zhibiao.show.palette import css_class
 from zhibiao.show.words import Word, shortened, word
 
@@ -48,7 +49,7 @@ _VERDICTS = ("met", "within_tolerance", "missed", "undetermined", "not_reported"
 
 def _verdict(row: ChainRow) -> Chip:
     """The verdict with its reason and, where there is a result, the favourable side."""
-    why, way = word("reason", row.reason), side(row.better, row.better_source)
+    why, way = word("reason", row.reason), word("better", row.better)
     if row.actual is not None:
         why = Word(f"{why.zh}；{way.zh}", f"{why.en}; {way.en}")
     return chip("verdict", row.verdict, why, _VERDICTS)
@@ -132,7 +133,11 @@ def history(found: History, most: int | None) -> Table:
 
 
 def _interval(lower: float | None, upper: float | None) -> Cell:
-    return Text("—") if lower is None or upper is None else Number(f"{lower:.6g} – {upper:.6g}")
+    return (
+        Text("—")
+        if lower is None or upper is None
+        else Number(f"{approximate(lower)} – {approximate(upper)}")
+    )
 
 
 def _p_met(p: Probability | None) -> Number:
@@ -174,7 +179,7 @@ def outlook(found: Outlook, most: int | None) -> Table:
     return Table(
         word("title", "outlook"), "",
         (
-            fact("targets", len(found)), (word("heading", "p_met"), str(told)),
+            fact("targets", len(found)), fact("projected", told),
             (word("heading", "model"), found.model),
         ),
         columns, tuple(_outlook_row(row) for row in islice(found.rows, most)), len(found),

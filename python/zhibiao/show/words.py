@@ -143,4 +143,10 @@ def shortened(value: Decimal | Fraction | float | None) -> str:
     """
     if value is None:
         return "—"
-    return f"{value:f}" if isinstance(value, Decimal) else f"{float(value):.6g}"
+    return (
+        f"{value:f}"
+        if isinstance(value, Decimal)
+        else str(value)
+        if isinstance(value, int)
+        else f"{float(value):.6g}"
+    )

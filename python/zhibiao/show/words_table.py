@@ -438,7 +438,7 @@ TABLE: dict[str, dict[str, Word]] = {
     },
     "ui": {
         "language": Word("语言", "Language"),
-        "more": Word("另有 {} 行", "and {} more"),
+        "more": Word("另有 {} 行：", "and {} more:"),
         "see_all": Word("查看全部", "to see all"),
         "sort": Word("点击列名排序", "click a heading to sort"),
         "nothing": Word("没有内容", "nothing to show"),
@@ -452,6 +452,7 @@ TABLE: dict[str, dict[str, Word]] = {
         "figures": Word("数字", "figures"),
         "rows": Word("行", "rows"),
         "linked": Word("有上年结果", "beside a result"),
+        "projected": Word("已预测", "projected"),
         "no_verdict": Word(
             "一份报告只能把今年的目标与上年的结果对照，不能判定上年目标是否完成",
             "one report sets targets beside last year's results; it gives no verdict on last year's targets",
