@@ -217,16 +217,11 @@ def _legend(look: Look) -> dict[str, Any]:
 
 
 def _blend(look: Look, opacity: float) -> str:
-    """The colour of a shade on the ground; shades lie on one another, so inner ones are darker."""
-    inner = [shade for shade in _OPACITY.values() if shade <= opacity]
-    channels = []
-    for at in (1, 3, 5):
-        value = float(int(look.ground[at : at + 2], 16))
-        over = int(look.colour("role", "target")[at : at + 2], 16)
-        for shade in inner:
-            value += (over - value) * shade
-        channels.append(round(value))
-    return "#" + "".join(f"{channel:02x}" for channel in channels)
+    """The colour of a shade: shades lie on one another, so inner ones are darker."""
+    clear = 1.0
+    for shade in _OPACITY.values():
+        clear *= 1 - shade if shade <= opacity else 1
+    return look.blend(look.colour("role", "target"), 1 - clear)
 
 
 def _points(told: _Told, look: Look, x: Any, y: Any) -> Iterator[dict[str, Any]]:

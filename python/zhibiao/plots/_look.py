@@ -71,6 +71,12 @@ class Look:
         """The colour behind everything."""
         return palette.GROUNDS[self.theme]
 
+    def blend(self, colour: str, share: Fraction | float) -> str:
+        """The ground with so much of a colour on it."""
+        ends = [[int(each[at : at + 2], 16) for at in (1, 3, 5)] for each in (self.ground, colour)]
+        mixed = (round(under + (over - under) * float(share)) for under, over in zip(*ends, strict=True))
+        return "#" + "".join(f"{channel:02x}" for channel in mixed)
+
     def scale(self, group: str, names: list[str]) -> dict[str, Any]:
         """A scale from names with marks to their colours, for a legend."""
         return {

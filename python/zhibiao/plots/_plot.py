@@ -29,6 +29,15 @@ __all__ = ["Plot"]
 _FORBIDDEN = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
+_PLACES = re.compile(r' (?:d|transform|x1|x2|y1|y2)="[^"]*"')
+_DIGITS = re.compile(r"(\.\d{3})\d+")
+
+
+def _rounded(attribute: re.Match[str]) -> str:
+    """Places to a thousandth of a pixel."""
+    return _DIGITS.sub(r"\1", attribute[0])
+
+
 @cache
 def _version() -> str:
     """The newest Vega-Lite of the sixth edition that the drawing library has."""
@@ -124,7 +133,7 @@ class Plot:
         svg = vl_convert.vegalite_to_svg(self._spec, vl_version=_version())
         family = f' font-family="{html.escape(fonts.FAMILIES)}"'  # once, not at each text
         said = f'<svg role="img" lang="{self.lang}" aria-label="{html.escape(self.alt)}"{family}'
-        return str(svg).replace(family, "").replace("<svg", said, 1)
+        return _PLACES.sub(_rounded, str(svg).replace(family, "")).replace("<svg", said, 1)
 
     def to_png(self, scale: float = 2) -> bytes:
         """The picture in pixels.

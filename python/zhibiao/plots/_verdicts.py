@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 __all__ = ["verdicts"]
 
 _STATES = ("met", "within_tolerance", "missed", "undetermined", "not_reported")
+_RAISED = {"expr": "13 - 13 * length(split(datum.text, '\\n'))"}  # lines go up from the bottom one
 _TILE, _GAP, _PAD = 22, 3, 6
 
 
@@ -184,7 +185,7 @@ def _view(grid: _Grid, look: Look, tips: list[str]) -> dict[str, Any]:
              "encoding": {"y": y("y"), "text": {"field": "label"}}}  # fmt: skip
     share = {"data": names, "mark": {**centre, "align": "left", "x": width + 10, "color": muted},
              "encoding": {"y": y("middle"), "text": {"field": "share"}}}  # fmt: skip
-    head = {"data": heads, "mark": {**centre, "align": "left", "baseline": "bottom", "y": -6, "color": muted},
+    head = {"data": heads, "mark": {**centre, "align": "left", "baseline": "bottom", "y": -6, "color": muted, "dy": _RAISED},
             "encoding": {"x": x("x"), "text": {"field": "text"}}}  # fmt: skip
     none = {"data": {"values": _empty(grid)}, "mark": {**centre, "text": "·", "color": look.ink("line")},
             "encoding": {"x": x("x"), "y": y("y")}}  # fmt: skip
