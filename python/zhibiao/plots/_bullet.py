@@ -110,8 +110,8 @@ def _title(source: Any, pairs: list[Pair], look: Look) -> str:
     span = "–".join(str(year) for year in dict.fromkeys((years[0], years[-1]))) if years else ""
     of_chain = not pairs or pairs[0].group == "verdict"
     if of_chain or not years:
-        return look.say("bullet_chain", name_of(source), span).strip("：: ")
-    return look.say("bullet_scorecard", name_of(source), years[0] - 1, years[0]).lstrip("：: ")
+        return look.say("bullet_chain", name_of(source), span).strip("：:,， ")
+    return look.say("bullet_scorecard", name_of(source), years[0] - 1, years[0]).strip("：:,， ")
 
 
 def _alt(pairs: list[Pair], look: Look) -> str:

@@ -266,11 +266,9 @@ def disagreement(
     look = look_of(lang, theme, title, width)
     found = _assessments(what, look)
     judged, names = _judged(found), list(found)
-    body: dict[str, Any] = {"hconcat": [_levels(judged, names, look), _matrix(judged, look, len(names) == 1)]}
-    if not judged:
-        mark = {"type": "text", "align": "left", "x": 0, "text": look.say("no_rows"), "color": look.ink("muted")}
-        body = {"data": {"values": [{}]}, "width": 300, "height": 30, "mark": mark}
-    body["resolve"] = {"scale": {"x": "independent", "y": "independent"}} if judged else {}
+    views = [_levels(judged, names, look), _matrix(judged, look, len(names) == 1)]
+    apart = {"scale": {"x": "independent", "y": "independent"}}
+    body = {"hconcat": views, "resolve": apart} if judged else look.nothing()
     help_ = look.say("disagreement_one" if len(names) == 1 else "disagreement_many")
     return look.plot("disagreement", look.say("disagreement"), help_, body, _data(judged, names),
                      _alt(judged, found, look))  # fmt: skip

@@ -208,5 +208,5 @@ def dumbbell(
     counts = Counter(look.text("asked", pair.state) for pair in pairs)
     said = [look.say("alt_counts", name, count) for name, count in counts.items()]
     alt = "; ".join([look.say("alt_rows", len(pairs)), *said])
-    name = look.say("dumbbell", name_of(source)).lstrip("：: ")
+    name = look.say("dumbbell", name_of(source)).strip("：:,， ")
     return look.plot("dumbbell", name, look.say("dumbbell_help"), {"vconcat": views}, data, alt)

@@ -387,5 +387,5 @@ def fan(
     ahead = _ahead(told)
     data: list[dict[str, Any]] = [{"year": at, "value": value} for at, value in told.history]
     data += [{**row, "p_met": told.p_met if row["year"] == told.year else None} for row in ahead]
-    name = look.say("fan", told.name).strip("：: ")
+    name = look.say("fan", told.name).strip("：:,， ")
     return look.plot("fan", name, "", _view(told, look, ahead), data, _alt(told, look, ahead))

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from zhibiao.chains import Chain, chain
 from zhibiao.errors import ArgumentError, ChainError
+from zhibiao.indicators import catalogue
 from zhibiao.plots._look import Look, decimals, look_of
 from zhibiao.plots._table import Column, Table, label_of, told
 from zhibiao.report import Report
@@ -273,6 +274,14 @@ def _strips(  # noqa: PLR0913
     return {"width": width, "height": max(1, height), "layer": layers}
 
 
+def _indicator(indicator: str, rows: list[ResearchRow], look: Look) -> str:
+    """The name of what is aimed at, in the picture's language where the catalogue knows it."""
+    for known in catalogue():
+        if indicator in (known.id, known.name):
+            return (look.lang == "en" and known.english) or known.name
+    return rows[0].indicator if rows else indicator
+
+
 def _data(aimed: list[_Aimed]) -> list[dict[str, Any]]:
     fields = ("indicator", "target_point", "target_lo", "target_hi", "target_form", "hard", "sentence", "doc",
               "begin", "end")  # fmt: skip
@@ -344,9 +353,10 @@ def growth_targets(
     if by == "place" and len(years) > 1:
         raise ArgumentError("source", "targets of one year for by='place'", f"{years[0]} to {years[-1]}")
     rows = [each.row for each in aimed if each.row is not None]
-    name = rows[0].indicator if rows else indicator
+    name = _indicator(indicator, rows, look)
     mode = by or ("year" if len(years) > 1 else "place")
     body = _by_place(aimed, look) if mode == "place" else _by_year(aimed, look, max(220, look.width - 290))
+    body = body if aimed else look.nothing()
     words = (years[0] if years else "", name) if mode == "place" else (name,)
-    return look.plot("growth_targets", look.say(f"growth_{mode}", *words), look.say("growth_help"), body,
+    return look.plot("growth_targets", look.say(f"growth_{mode}", *words).strip("：:,，年 "), look.say("growth_help"), body,
                      _data(aimed), _alt(aimed, look))  # fmt: skip

@@ -104,6 +104,12 @@ class Look:
             "legend": legend, "text": {"color": ink, "fontSize": 12}, "concat": {"spacing": 24},
         }  # fmt: skip
 
+    def nothing(self) -> dict[str, Any]:
+        """What stands in the place of a picture of no rows."""
+        mark = {"type": "text", "align": "left", "x": 0, "text": self.say("no_rows"), "fontSize": 13}
+        mark["color"] = self.ink("muted")
+        return {"data": {"values": [{}]}, "width": 300, "height": 30, "mark": mark, "encoding": {}}
+
     def plot(
         self, name: str, title: str, subtitle: str, body: dict[str, Any], data: list[dict[str, Any]], alt: str
     ) -> Plot:

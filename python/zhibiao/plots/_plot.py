@@ -39,7 +39,7 @@ def _rounded(attribute: re.Match[str]) -> str:
 
 
 @cache
-def _version() -> str:
+def version() -> str:
     """The newest Vega-Lite of the sixth edition that the drawing library has."""
     import vl_convert
 
@@ -130,7 +130,7 @@ class Plot:
         """
         import vl_convert
 
-        svg = vl_convert.vegalite_to_svg(self._spec, vl_version=_version())
+        svg = vl_convert.vegalite_to_svg(self._spec, vl_version=version())
         family = f' font-family="{html.escape(fonts.FAMILIES)}"'  # once, not at each text
         said = f'<svg role="img" lang="{self.lang}" aria-label="{html.escape(self.alt)}"{family}'
         return _PLACES.sub(_rounded, str(svg).replace(family, "")).replace("<svg", said, 1)
@@ -157,7 +157,7 @@ class Plot:
         import vl_convert
 
         fonts.ready()
-        return bytes(vl_convert.vegalite_to_png(self._spec, vl_version=_version(), scale=scale))
+        return bytes(vl_convert.vegalite_to_png(self._spec, vl_version=version(), scale=scale))
 
     def to_pdf(self) -> bytes:
         """The picture as PDF, its fonts inside.
@@ -176,7 +176,7 @@ class Plot:
         import vl_convert
 
         fonts.ready()
-        return bytes(vl_convert.vegalite_to_pdf(self._spec, vl_version=_version()))
+        return bytes(vl_convert.vegalite_to_pdf(self._spec, vl_version=version()))
 
     def to_html(self) -> str:
         """A page of its own that needs no network: point at a mark to read more, click a row to pick it.

@@ -302,7 +302,7 @@ def slope(
             views.append(_panel(drawn, name, look, ems))
     views += _left_out(lines, look)
     name = name_of(source) if isinstance(source, Chain | History) else ""
-    return look.plot("slope", look.say("slope", name).strip("：: "), look.say("slope_help"), {"vconcat": views},
+    return look.plot("slope", look.say("slope", name).strip("：:,， "), look.say("slope_help"), {"vconcat": views},
                      _data(lines), _alt(lines, look))  # fmt: skip
 
 

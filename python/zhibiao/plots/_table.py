@@ -127,11 +127,13 @@ class Table:
 
     def view(self, layers: Sequence[Layer], tips: Sequence[str], notes: bool = True, **more: Any) -> Layer:
         """The whole: lines, labels, marks, columns, and what answers to pointing."""
+        if not self.rows:
+            return self.look.nothing()
         noted = [self.notes()] if notes else []
         return {
             "data": {"values": self.rows},
             "width": self.width,
-            "height": max(1, len(self.rows)) * self.step,
+            "height": len(self.rows) * self.step,
             "layer": [self.band(), *layers, self.labels(), *self.cells(), *noted, self.over(tips)],
             **more,
         }

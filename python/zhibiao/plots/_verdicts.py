@@ -274,8 +274,9 @@ def verdicts(
     tips = told([tips_of(tile.pair, look) for tile in tiles])
     data = [{"row": tile.row, "column": tile.column, "place": tile.place, **facts_of(tile.pair)} for tile in tiles]
     name = at if mode == "place" else "、".join(chain.place for chain in found)
-    return look.plot("verdicts", look.say(f"verdicts_{mode}", name or "").strip("：: "), look.say("verdicts_help"),
-                     _view(grid, look, tips), data, _alt(tiles, look))  # fmt: skip
+    view = _view(grid, look, tips) if tiles else look.nothing()
+    return look.plot("verdicts", look.say(f"verdicts_{mode}", name or "").strip("：:,， "), look.say("verdicts_help"),
+                     view, data, _alt(tiles, look))  # fmt: skip
 
 
 def _alt(tiles: list[_Tile], look: Look) -> str:
