@@ -1,10 +1,11 @@
 # Copyright 2026 the zhibiao authors
 # SPDX-License-Identifier: BSL-1.0
-"""What no other tool checks: licence lines, sizes, layers, macros, an umbrella that knows every header."""
+"""What no other tool checks: licence lines, sizes, layers, macros, an umbrella of every header, notebooks."""
 
 from __future__ import annotations
 
 import ast
+import json
 import re
 import sys
 from collections.abc import Iterator
@@ -149,6 +150,14 @@ def forward() -> Iterator[str]:
                 yield f"lacks {name} of {path.relative_to(INCLUDE)}"
 
 
+def notebooks() -> Iterator[str]:
+    """A notebook is kept without what a run leaves in it."""
+    for path in sorted((ROOT / "notebooks").glob("*.ipynb")):
+        for number, cell in enumerate(json.loads(path.read_text(encoding="utf-8"))["cells"], 1):
+            if cell.get("outputs") or cell.get("execution_count"):
+                yield f"{path.relative_to(ROOT)}: cell {number} holds outputs of a run"
+
+
 def complaints() -> Iterator[str]:
     """Every broken rule, as `file: what`."""
     for path in sources():
@@ -157,6 +166,7 @@ def complaints() -> Iterator[str]:
             for what in rule(path, text):
                 yield f"{path.relative_to(ROOT)}: {what}"
     yield from function_sizes()
+    yield from notebooks()
     for what in umbrella():
         yield f"{UMBRELLA.relative_to(ROOT)}: {what}"
     for what in forward():

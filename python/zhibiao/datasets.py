@@ -1,6 +1,6 @@
 # Copyright 2026 the zhibiao authors
 # SPDX-License-Identifier: BSL-1.0
-"""Built-in data: an invented report, and the figures and links of a real one."""
+"""Built-in data: reports of invented places, and the figures and links of a real report."""
 
 from __future__ import annotations
 
@@ -22,9 +22,13 @@ if TYPE_CHECKING:
     from zhibiao.chains import Chain
     from zhibiao.report import Report
 
-__all__ = ["Dataset", "haidian_2025", "yunhe_2025", "yunhe_2025_path", "yunhe_chain"]
+__all__ = [
+    "Dataset", "haidian_2025", "shuoning", "shuoning_chain", "shuoning_path", "yunhe_2025",
+    "yunhe_2025_path", "yunhe_chain",
+]  # fmt: skip
 
 _DATA = Path(__file__).parent / "data"
+_SHUONING_YEARS = (2023, 2024, 2025)
 
 
 def _table_of(name: str, rows: list[list[Any]]) -> _core.FigureTable:
@@ -253,3 +257,75 @@ def yunhe_chain() -> Chain:
     from zhibiao.chains import chain
 
     return chain(_DATA / f"yunhe_{year}.txt" for year in (2024, 2025, 2026))
+
+
+def shuoning_path(year: int = 2025) -> Path:
+    """The file of `shuoning`: a city's report as UTF-8 text.
+
+    Parameters
+    ----------
+    year : int
+        2023, 2024 or 2025.
+
+    Raises
+    ------
+    ArgumentError
+        There is no report of that year.
+
+    Examples
+    --------
+    >>> import zhibiao
+    >>> zhibiao.datasets.shuoning_path(2024).name
+    'shuoning_2024.txt'
+    """
+    if year not in _SHUONING_YEARS:
+        from zhibiao.errors import ArgumentError
+
+        raise ArgumentError("year", f"one of {', '.join(map(str, _SHUONING_YEARS))}", str(year))
+    return _DATA / f"shuoning_{year}.txt"
+
+
+def shuoning(year: int = 2025) -> Report:
+    """A report of 朔宁市, a coal city that does not exist: written for examples, free to use.
+
+    About 2,600 characters.  Some of its numbers do not add up, on purpose: `Report.check` finds one in the
+    report of 2024 and two in that of 2025.
+
+    Parameters
+    ----------
+    year : int
+        2023, 2024 or 2025.
+
+    Raises
+    ------
+    ArgumentError
+        There is no report of that year.
+
+    Examples
+    --------
+    >>> import zhibiao
+    >>> report = zhibiao.datasets.shuoning(2025)
+    >>> [(found.kind, found.reason) for found in report.check()]
+    [('share_sum', 'sum_not_hundred'), ('parts', 'parts_exceed_whole')]
+    """
+    from zhibiao.report import read
+
+    return read(shuoning_path(year))
+
+
+def shuoning_chain() -> Chain:
+    """The reports of 朔宁市 of 2023, 2024 and 2025 as a chain; the city does not exist.
+
+    Targets are met, missed, missed within 左右, left open by a 突破, and passed over in silence; indicators
+    change their names, 万亩 become 公顷 and 万吨 become 亿斤.
+
+    Examples
+    --------
+    >>> import zhibiao
+    >>> chain = zhibiao.datasets.shuoning_chain()
+    >>> chain.place, chain.years
+    ('朔宁市', (2023, 2024, 2025))
+    """
+    from zhibiao.chains import chain
+
+    return chain(shuoning_path(year) for year in _SHUONING_YEARS)

@@ -3,8 +3,8 @@
 """The command line's rows against reports that people have read, held to tests/floors.toml.
 
 The reports, their gold rows and the judges stand in ../shared beside the project; without it only the
-chains of invented places are measured, whose reports are our own.  Every number is printed beside what is
-asked of it.
+chains of invented places are measured, whose reports are our own: in tests/gold, or built in.  Every number
+is printed beside what is asked of it.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ READINGS = tomllib.loads((TESTS / "floors.toml").read_text(encoding="utf-8"))["r
 GOLD = (SHARED / "gold", TESTS / "gold")  # the judges' rows, and more of our own
 COMMANDS = {"links": ("links", "score_links.py"), "chain": ("chain", "score_links.py")}
 
-OWN = TESTS / "gold" / "reports"
+OWN = (TESTS / "gold" / "reports", TESTS.parent / "python" / "zhibiao" / "data")
 
 
 def run(*command: str | Path) -> str:
@@ -45,7 +45,8 @@ def documents(gold: Path) -> list[Path]:
     rows = [json.loads(line) for line in gold.read_text(encoding="utf-8").splitlines()]
     sides = [side for row in rows for side in (row, row.get("target"), row.get("actual")) if side]
     names = sorted({s["doc"] for s in sides if "doc" in s})
-    return [OWN / f"{n}.txt" if is_own(gold.name) else SHARED / "corpus" / f"{n}.txt" for n in names]
+    folders = OWN if is_own(gold.name) else (SHARED / "corpus",)
+    return [next(path for folder in folders if (path := folder / f"{n}.txt").is_file()) for n in names]
 
 
 def is_own(gold_name: str) -> bool:
