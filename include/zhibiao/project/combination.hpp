@@ -44,7 +44,7 @@ struct CombinationWorkspace {
 /// on. `scale` is the size of the history's changes times exp(weights . features); the errors have the
 /// quantiles of the calibration, which are not symmetric: more often than not the truth lies above the
 /// location.  A history that never changed has no side to lean to: its errors are a Student t around the
-/// value, no wider than the floor that `quiet_share` sets, and all zeros are a point.
+/// value, no wider than the floor that `Calibration::quiet_share` sets, and all zeros are a point.
 ///
 /// Values in the unit of the series.  Without stated bounds, and unless `non_negative` is off, a history of
 /// values of 0 and more has a distribution of 0 and more.  Years without a value are interpolated and counted
@@ -148,10 +148,10 @@ inline std::size_t run_members(std::size_t count, std::size_t horizon, const Lim
 
 /// Calls `each(horizon, movement)` for every year of a history of two values or more that moved.
 template <class Each>
-void for_each_year(const Observations& y, int horizon, const Limits& limits, CombinationWorkspace& work,
-                   Each each) {
+void for_each_year(const Observations& y, int horizon, const Limits& limits, double quiet_share,
+                   CombinationWorkspace& work, Each each) {
   const auto years = static_cast<std::size_t>(horizon);
-  const Movement m = movement(y);
+  const Movement m = movement(y, quiet_share);
   const std::size_t used = run_members(y.size(), years, limits, work);
   for (std::size_t h = 0; h < years; ++h) each(horizon_at(h, used, y, m, limits, work), m);
 }
@@ -162,7 +162,8 @@ void for_each_year(const Observations& y, int horizon, const Limits& limits, Com
 
 /// One value: its size stands for the changes that were not seen.
 inline void one_value(const Observations& y, const Calibration& table, ModelForecast& out) {
-  const double base = y.last() == 0 ? 1 : std::abs(y.last());
+  const double size = std::hypot(y.last(), table.single_floor);
+  const double base = size > 0 ? size : 1;
   for (std::size_t h = 0; h < out.steps.size(); ++h) {
     const auto x = features_of_one(static_cast<double>(h + 1));
     out.steps[h] = {y.last(), base * widened(table.single.weights, x), table.single.df};
@@ -172,9 +173,9 @@ inline void one_value(const Observations& y, const Calibration& table, ModelFore
 
 template <std::size_t K, class Features>
 void steps_of_scale(const ErrorScale<K>& scale, const Observations& y, const Limits& limits,
-                    CombinationWorkspace& work, ModelForecast& out, Features features) {
+                    double quiet_share, CombinationWorkspace& work, ModelForecast& out, Features features) {
   std::size_t h = 0;
-  for_each_year(y, static_cast<int>(out.steps.size()), limits, work,
+  for_each_year(y, static_cast<int>(out.steps.size()), limits, quiet_share, work,
                 [&](const Horizon& at, const Movement& m) {
                   out.steps[h++] = {
                       at.centre, m.base > 0 ? m.base * widened(scale.weights, features(m, at)) : 0, scale.df};
@@ -185,8 +186,9 @@ void steps_of_scale(const ErrorScale<K>& scale, const Observations& y, const Lim
 inline void several_values(const Observations& y, const Calibration& table, const Limits& limits,
                            CombinationWorkspace& work, ModelForecast& out) {
   const auto n = y.size();
-  if (n < usual_fewest) return steps_of_scale(table.few[n - 2], y, limits, work, out, features_of_few);
-  steps_of_scale(table.usual, y, limits, work, out,
+  const double quiet = table.quiet_share;
+  if (n < usual_fewest) return steps_of_scale(table.few[n - 2], y, limits, quiet, work, out, features_of_few);
+  steps_of_scale(table.usual, y, limits, quiet, work, out,
                  [n](const Movement& m, const Horizon& at) { return features(m, at, n); });
 }
 
@@ -237,7 +239,7 @@ inline std::vector<std::vector<double>> combination_features(const Observations&
   if (detail::combining::refusal_of(y, horizon, limits) != ForecastReason::none || y.size() < 2) return out;
   CombinationWorkspace work;
   static_cast<void>(regular_into(y, work.values));
-  detail::combining::for_each_year(y, horizon, limits, work,
+  detail::combining::for_each_year(y, horizon, limits, options.calibration->quiet_share, work,
                                    [&](const detail::combining::Horizon& at, const auto& m) {
                                      out.push_back(detail::combining::feature_row(m, at, y.size()));
                                    });

@@ -54,6 +54,22 @@ TEST_CASE("all zeros are a point; one zero is not") {
   CHECK(year({0}, 3).interval(.95).upper > 0);
 }
 
+TEST_CASE("growth of 5% twice, or of 0% once, is open; zeros that stay are a point as they are of levels") {
+  CombinationOptions growth;
+  growth.non_negative = false;
+  growth.calibration = &growth_calibration;
+  const auto width = [&](const List& values) {
+    const auto [lower, upper] = year(values, 1, growth).interval(.95);
+    return upper - lower;
+  };
+  CHECK(width({5, 5}) > 1.5);
+  CHECK(width({5, 5}) < width({5, 5.2}));
+  CHECK(width({0}) > 10);
+  CHECK(width({5}) > width({0}));
+  CHECK(year({5}, 1, growth).interval(.95).lower < 0);
+  CHECK(year({0, 0}, 1, growth).is_point());
+}
+
 TEST_CASE("one to six values: a distribution, narrower with more of the same") {
   const List rising{50, 52, 53, 55, 58, 60};
   for (std::size_t n = 1; n <= rising.size(); ++n) {
