@@ -13,7 +13,6 @@ over that scale, the median drawn to 0.  Groups weigh by the root of their size:
 from __future__ import annotations
 
 import dataclasses
-import textwrap
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import get_args
@@ -22,6 +21,7 @@ import calibration_data
 import combination_driver
 import numpy as np
 from calibration_data import Sample
+from calibration_header import HEADER, table
 from combination_driver import HORIZON, LEVELS, Array, Kind
 from numpy.typing import NDArray
 from scipy.optimize import minimize
@@ -150,63 +150,14 @@ class Material:
         return out + fit(Errors.of([self.single], chosen), 1e-4)
 
 
-def table(numbers: Sequence[float]) -> str:
-    """The members of a C++ `Calibration`."""
-    rest = [f"{x + 0.0:.6f}" for x in numbers]
-
-    def scale(count: int) -> str:
-        taken, rest[: count + 22] = rest[: count + 22], []
-        weights, quantiles = row("weights", taken[:count]), row("quantiles", taken[count + 1 :])
-        return f"{{{weights},\n     .df = {taken[count]},\n     {quantiles}}}"
-
-    few = ",\n    "
-    return MEMBERS.format(usual=scale(10), few=few.join(scale(5) for _ in range(3)), single=scale(3))
-
-
-def row(name: str, numbers: Sequence[str]) -> str:
-    """One member of the table, wrapped."""
-    return textwrap.fill(f".{name} = {{{', '.join(numbers)}}}", 100, subsequent_indent=" " * 8)
-
-
-MEMBERS = """    .usual =
-    {usual},
-    .few = {{{{
-    {few}}}}},
-    .single =
-    {single}"""
-HEADER = """// Copyright 2026 the zhibiao authors
-// SPDX-License-Identifier: BSL-1.0
-
-#pragma once
-
-#include <zhibiao/project/calibration.hpp>
-
-namespace zhibiao::project {{
-
-/// Written by `tools/fit_calibration.py`, not by hand: fitted on the yearly series of M1, M3 and the tourism
-/// competition, whole and cut to their last 12 and 8 values, on yearly totals of the quarterly and monthly
-/// ones, and on pieces of all lengths; maximum Student t likelihood for weights, weighted quantiles of the
-/// errors for the rest, their median drawn to 0.  How well it holds on series it has not seen: ADR 0022.
-inline constexpr Calibration default_calibration{{
-{level}}};
-
-/// The same for growth rates in percent: of those series that stay above 0, fitted on what they grew by each
-/// year.  How well it holds: ADR 0025.
-inline constexpr Calibration growth_calibration{{
-{growth},
-    .quiet_share = {quiet},
-    .single_floor = {floor}}};
-
-}}  // namespace zhibiao::project
-"""
-
-
 def main() -> None:
     """Fit on everything and write the tables."""
     level, growth = (
         table(Material(kind).calibration(lambda sample: sample.lengths > 0)) for kind in get_args(Kind)
     )
-    TABLE.write_text(HEADER.format(level=level, growth=growth, quiet=GROWTH_QUIET, floor=GROWTH_FLOOR), encoding="utf-8")
+    TABLE.write_text(
+        HEADER.format(level=level, growth=growth, quiet=GROWTH_QUIET, floor=GROWTH_FLOOR), encoding="utf-8"
+    )
 
 
 if __name__ == "__main__":

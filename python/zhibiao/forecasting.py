@@ -9,6 +9,9 @@ from typing import Literal, TypeAlias
 
 from zhibiao import _core
 from zhibiao._arrow_result import ArrowResult
+from zhibiao._projection_bounds import ValueKind, checked_kind, stated
+from zhibiao.errors import ArgumentError
+from zhibiao.methods.result import real
 
 __all__ = ["FORECAST_MODELS", "STATUSES", "PanelForecast", "forecast"]
 
@@ -40,6 +43,8 @@ class PanelForecast(ArrowResult):
         ``ok``, or why there is no forecast (see `STATUSES`): then the numbers are null.
     ``status_year``
         The year of the value that is at fault, where it is one value.
+    ``bounds``
+        Why the values are taken to have the bounds that they have: `zhibiao.projection.ValueBounds`.
 
     Of several models the probabilities and statuses are ``<model>-p_met`` and ``<model>-status``; ``status``
     is the first of them that is not ``ok``.
@@ -78,7 +83,8 @@ def forecast(
     target: float | str | None = None,
     target_year: str | None = None,
     bound: TargetBound = ">=",
-    bounds: tuple[float | None, float | None] = (None, None),
+    bounds: tuple[float | None, float | None] | None = None,
+    kind: ValueKind | None = None,
     threads: int = 1,
 ) -> PanelForecast:
     """Forecast every series of a table in long form, each as far as it goes and with a reason where not.
@@ -113,8 +119,14 @@ def forecast(
     bound
         How the target is meant: ``>=`` (at least), ``>``, ``<=`` (at most), ``<``.
     bounds
-        The least and the greatest value that can be, (0, 100) for a share in percent; neither forecasts nor
-        intervals pass them, and a series that does is refused.
+        The least and the greatest value that can be, (0, 100) for a share in percent, None for an end that is
+        open; neither forecasts nor intervals pass them, and a series that does is refused.  Where they are
+        not given, each series has those of its `kind` or unit, and ``bounds`` says which rule it was.
+    kind
+        What the values of all series are: ``quantity`` and ``share`` end at 0, shares at 100 too if they were
+        never above it; ``growth`` (in percent) and ``balance`` have no bounds.  Otherwise the unit tells: in
+        percent it is unclear whether they are growth, and there are no bounds; in any other unit they are
+        quantities.  Without a unit, values that were never negative are taken to stay so.
     threads
         Among how many threads the series are shared; the results are the same.
 
@@ -144,7 +156,7 @@ def forecast(
     ... })
     >>> found = zhibiao.forecast(table, h=1, models="drift", level=95, target=17).to_polars()
     >>> found.columns
-    ['unique_id', 'ds', 'drift', 'drift-lo-95', 'drift-hi-95', 'p_met', 'status', 'status_year']
+    ['unique_id', 'ds', 'drift', 'drift-lo-95', 'drift-hi-95', 'p_met', 'status', 'status_year', 'bounds']
     >>> found["drift"].round(2).to_list(), found["status"].to_list(), found["status_year"].to_list()
     ([19.6, None], ['ok', 'repeated_year'], [None, 2022])
     """
@@ -154,8 +166,10 @@ def forecast(
         )
     if threads < 1:
         raise ValueError(f"Expected one thread or more, got {threads}")
+    if not isinstance(models, Iterable):
+        raise ArgumentError("models", "the name of a model or several", repr(models))
     asked = tuple(dict.fromkeys([models] if isinstance(models, str) else models))
-    levels = [level] if isinstance(level, (int, float)) else list(level)
+    levels = [real(each, "level") for each in (level if isinstance(level, Iterable) else [level])]
     column = target if isinstance(target, str) else None
     found = _core.forecast_table(
         table,
@@ -164,7 +178,8 @@ def forecast(
         h,
         until,
         [(value / 100, f"{value:g}") for value in dict.fromkeys(levels)],
-        *bounds,
+        stated(bounds),
+        checked_kind(kind),
         None if isinstance(target, str) else target,
         bound,
         threads,

@@ -10,6 +10,7 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias, overload
 
+from zhibiao._amounts import Scale, scale_of
 from zhibiao._exact import plain_fields
 from zhibiao.table import Column, render
 
@@ -136,7 +137,8 @@ class History:
         if not self.points:
             return f"{self.name}: no report tells a value"
         columns = [Column("year"), Column("value", "right"), Column("source"), Column("digits allow")]
-        lines = render(columns, [_cells(point) for point in self.points], None, False)
+        scale = scale_of([point.value for point in self.points], self.unit)
+        lines = render(columns, [_cells(point, scale) for point in self.points], None, False)
         return "\n".join([f"{self.name}, in {self.unit or 'numbers'}", *lines])
 
     def pairs(self) -> list[tuple[int, Decimal | Fraction]]:
@@ -174,18 +176,11 @@ class History:
         return [point.to_dict() for point in self.points]
 
 
-def short(value: Decimal | Fraction | float | None) -> str:
-    """A number for people: all digits of a decimal, six of anything else."""
-    if value is None:
-        return "—"
-    return f"{value:f}" if isinstance(value, Decimal) else f"{float(value):.6g}"
-
-
-def _cells(point: HistoryPoint) -> list[str]:
+def _cells(point: HistoryPoint, scale: Scale) -> list[str]:
     if point.value is None:
         return [str(point.year), "—", point.source, point.reason.replace("_", " ")]
-    allowed = "" if point.lower == point.upper else f"{short(point.lower)} to {short(point.upper)}"
-    return [str(point.year), short(point.value), point.source, allowed]
+    allowed = "" if point.lower == point.upper else f"{scale.show(point.lower)} to {scale.show(point.upper)}"
+    return [str(point.year), scale.show(point.value), point.source, allowed]
 
 
 def _exact(value: Fraction | None) -> Decimal | Fraction | None:

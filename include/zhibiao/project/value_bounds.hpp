@@ -4,7 +4,7 @@
 #pragma once
 
 #include <zhibiao/project/forecast.hpp>
-#include <zhibiao/project/value_kind.hpp>
+#include <zhibiao/project/value_sort.hpp>
 
 #include <algorithm>
 #include <array>

@@ -59,7 +59,7 @@ TEST_CASE("growth has a calibration of its own: it moves further than levels of 
     const auto [lower, upper] = Predictive(forecast_by(model, {two, rates}, 1, {}, kind), 1).interval(.95);
     return upper - lower;
   };
-  CHECK(width("combination", ValueKind::growth) > 3 * width("combination", ValueKind::quantity));
+  CHECK(width("combination", ValueKind::growth) > 2 * width("combination", ValueKind::quantity));
   CHECK(width("combination", ValueKind::share) == width("combination", ValueKind::unknown));
   CHECK(forecast_by("drift", observed, 1, {}, ValueKind::growth).steps[0].scale ==
         forecast_by("drift", observed, 1).steps[0].scale);

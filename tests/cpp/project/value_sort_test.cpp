@@ -1,7 +1,7 @@
 // Copyright 2026 the zhibiao authors
 // SPDX-License-Identifier: BSL-1.0
 
-#include <zhibiao/project/value_kind.hpp>
+#include <zhibiao/project/value_sort.hpp>
 
 #include <doctest/doctest.h>
 
@@ -25,7 +25,7 @@ struct Row {
 
 /// `share of 100`, `growth`.
 [[nodiscard]] std::string sort_of(const Row& row) {
-  ValueContext context{row.indicator, row.measure, {}, nullptr};
+  ValueContext context{row.indicator, row.measure, {}, nullptr, {}};
   if (row.unit != nullptr) context.unit = Unit::named(row.unit);
   const auto found = value_sort(context);
   const std::string kind(to_string(found.kind));
@@ -128,6 +128,17 @@ TEST_CASE("a catalogue of one's own") {
   const auto own = Catalogue::builtin().extended(
       "id\tname\taliases\tenglish\tunit\tbetter\tkind\tmeasure\n"
       "greenness\t绿视指数\t\tGreenness\t%\thigher\trate\tratio\n");
-  CHECK(value_sort({"绿视指数", {}, Unit::named("%"), nullptr}).kind == ValueKind::unclear);
-  CHECK(value_sort({"绿视指数", {}, Unit::named("%"), &own}).kind == ValueKind::share);
+  CHECK(value_sort({"绿视指数", {}, Unit::named("%"), nullptr, {}}).kind == ValueKind::unclear);
+  CHECK(value_sort({"绿视指数", {}, Unit::named("%"), &own, {}}).kind == ValueKind::share);
+}
+
+TEST_CASE("what the caller says comes before all") {
+  for (const auto kind : {ValueKind::quantity, ValueKind::growth, ValueKind::balance, ValueKind::unknown}) {
+    const auto found = value_sort({"森林覆盖率", Measure::ratio, Unit::named("%"), nullptr, kind});
+    CHECK(found.kind == kind);
+    CHECK(!found.whole);
+  }
+  CHECK(value_sort({"", {}, Unit::named("%"), nullptr, ValueKind::share}).whole == 100);
+  CHECK(value_sort({"", {}, {}, nullptr, ValueKind::share}).whole == 100);
+  CHECK(!value_sort({"", {}, Unit::named("万元"), nullptr, ValueKind::share}).whole);
 }
