@@ -61,6 +61,11 @@ using Assumed = std::tuple<std::string, Decimal, std::vector<Decimal>>;
   return out;
 }
 
+[[nodiscard]] Unit unit_named(const std::string& text) {
+  if (const auto unit = Unit::parse(text)) return *unit;
+  throw py::value_error("Expected a unit such as 亿元, got " + text);
+}
+
 [[nodiscard]] std::optional<double> finite(double bound) {
   return std::isfinite(bound) ? std::optional(bound) : std::nullopt;
 }
@@ -71,7 +76,7 @@ using Assumed = std::tuple<std::string, Decimal, std::vector<Decimal>>;
                                      const std::optional<std::string>& kind, const Catalogue* catalogue,
                                      const std::vector<double>& values) {
   project::ValueContext context{indicator, measure, {}, catalogue, {}};
-  if (unit) context.unit = Unit::parse(*unit);
+  if (unit) context.unit = unit_named(*unit);
   if (kind) context.kind = from_name<project::ValueKind>(*kind);
   const auto sort = project::value_sort(context);
   const auto found = project::default_bounds(sort, values);
@@ -152,8 +157,7 @@ void for_each_year(const ModelForecast& forecast, Each each) {
                            const PolicyCells& policy, const Catalogue* catalogue) {
   JudgeContext context{indicator, {}, catalogue};
   if (better) context.better = from_name<Better>(*better);
-  const auto own = unit ? Unit::parse(*unit) : std::nullopt;
-  if (unit && !own) throw py::value_error("Expected a unit such as 亿元, got " + *unit);
+  const auto own = unit ? std::optional(unit_named(*unit)) : std::nullopt;
   const auto how = policy_of(policy);
   if (const auto* text = std::get_if<std::string>(&side)) return project::goal(*text, context, own, how);
   const std::vector read{statement_of(std::get<FigureCells>(side))};

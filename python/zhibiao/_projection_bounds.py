@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
 from zhibiao import _core
 from zhibiao._projection_input import exact
-from zhibiao.errors import ArgumentError
+from zhibiao.errors import ArgumentError, ProgressError
 
 if TYPE_CHECKING:
     from zhibiao._projection_input import Observed
@@ -111,14 +111,18 @@ def checked_kind(kind: str | None) -> ValueKind | None:
 def bounds_of(
     series: Observed,
     bounds: Any = None,
-    kind: str | None = None,
+    kind: ValueKind | None = None,
     indicator: str | None = None,
     catalogue: Catalogue | None = None,
 ) -> ValueBounds:
     """The bounds of a series: stated, else those of what it is."""
     own, ends = None if catalogue is None else catalogue._core, stated(bounds)
     name = indicator or series.name or series.subject
-    found, lower, upper, reason = _core.value_bounds(
-        name, series.measure, series.unit, checked_kind(kind), own, list(series.values)
-    )
+    kind = checked_kind(kind)
+    try:
+        found, lower, upper, reason = _core.value_bounds(
+            name, series.measure, series.unit, kind, own, list(series.values)
+        )
+    except ValueError as error:  # no unit
+        raise ProgressError(str(error), None, "unit") from None
     return ValueBounds(lower, upper, reason, found) if ends is None else ValueBounds(*ends, "stated", found)

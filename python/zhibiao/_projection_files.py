@@ -42,7 +42,7 @@ def _is_number(text: str) -> bool:
         float(text)
     except ValueError:
         return False
-    return True
+    return "_" not in text
 
 
 def _lines(file: str) -> list[tuple[int, list[str]]]:
@@ -84,10 +84,12 @@ def read_series(file: str) -> list[tuple[str, str]]:
     out: list[tuple[str, str]] = []
     for number, row in rows if bare else rows[1:]:
         cells = [cell.strip() for cell in row] + [""] * (max(year_at, value_at) + 1 - len(row))
-        year, value = cells[year_at].removesuffix("年"), cells[value_at].replace("_", "x")
+        year, value = cells[year_at].removesuffix("年"), cells[value_at]
         _check(number, year, value, out[-1][0] if out else None)
         if value:
             out.append((year, value))
+    if not out:
+        raise ProgressError("Expected a value beside a year at least, got none", None, "value")
     return out
 
 

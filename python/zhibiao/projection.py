@@ -199,6 +199,7 @@ def project(
     ────────────...
     drift  2025  94.85   94.85  ... to ...  ...%–...%
     drift  2026   96.2    96.2  ... to ...  ...%
+    bounds: 0 to 100 (stated)
     >>> low, high = found.at(2025).p_met
     >>> low < high
     True

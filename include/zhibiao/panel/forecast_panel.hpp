@@ -120,26 +120,15 @@ struct SeriesValues {
   return {sort.kind, project::default_bounds(sort, series.observations.values)};
 }
 
-[[nodiscard]] inline bool within(const project::Observations& y, const project::Limits& limits) noexcept {
-  return std::all_of(y.values.begin(), y.values.end(),
-                     [&](double value) { return value >= limits.lower && value <= limits.upper; });
-}
-
-/// Bounds clip what a model that does not know them says.
 inline void ask_model(ModelRow model, const project::Observations& y, int horizon, const SeriesValues& values,
                       Worker& worker) {
-  auto& out = worker.forecast;
   const auto& limits = values.bounds.limits;
-  if (model == nullptr)
-    return project::combination(y, horizon, {limits, false, &project::calibration_of(values.kind)},
-                                worker.room, out);
-  if (!within(y, limits)) {
-    out.reason = project::ForecastReason::outside_bounds;
+  if (model != nullptr) {
+    worker.forecast = project::forecast_within(*model, y, horizon, limits);
     return;
   }
-  out = model->forecast(y, horizon);
-  out.limits.lower = std::max(out.limits.lower, limits.lower);
-  out.limits.upper = std::min(out.limits.upper, limits.upper);
+  const auto& calibration = project::calibration_of(values.kind);
+  project::combination(y, horizon, {limits, false, &calibration}, worker.room, worker.forecast);
 }
 
 /// Numerics that fail on one series are that series' reason; memory that runs out is everybody's.

@@ -36,6 +36,10 @@ inline constexpr std::string_view default_model = "combination";
   return kind == ValueKind::growth ? growth_calibration : default_calibration;
 }
 
+/// The same of a row of the table other than the default's: such models have no calibration.
+[[nodiscard]] ModelForecast forecast_within(const Model& row, const Observations& y, int horizon,
+                                            const Limits& bounds);
+
 namespace detail {
 
 [[nodiscard]] inline ModelForecast logistic_within(const Observations& y, int horizon, const Limits& bounds) {
@@ -59,6 +63,11 @@ inline ModelForecast forecast_by(std::string_view id, const Observations& y, int
   zhibiao::detail::arguments::expect(bounds.lower < bounds.upper, "bounds", "an upper bound above the lower",
                                      bounds.upper);
   if (row.id == default_model) return combination(y, horizon, {bounds, false, &calibration_of(kind)});
+  return forecast_within(row, y, horizon, bounds);
+}
+
+inline ModelForecast forecast_within(const Model& row, const Observations& y, int horizon,
+                                     const Limits& bounds) {
   const auto beyond = [&](double x) { return x < bounds.lower || x > bounds.upper; };
   if (std::ranges::any_of(y.values, beyond)) return detail::refused(ForecastReason::outside_bounds);
   if (row.id == "logistic") return detail::logistic_within(y, horizon, bounds);

@@ -371,5 +371,15 @@ TEST_CASE("values have the bounds of what they are: stated, of their unit, or of
   CHECK(*open.number("default-lo-95", 0) < 0);
 }
 
+TEST_CASE("a logistic curve grows towards the bounds here as it does alone") {
+  const std::vector<int> years{2018, 2019, 2020, 2021, 2022};
+  const std::vector<double> share{60, 70, 78, 85, 89};
+  auto asked = request({"logistic"}, 2);
+  asked.limits = {0, 100};
+  const Result found(Rows().add_all("甲", 2018, share).tables(), asked);
+  const auto alone = project::forecast_by("logistic", {years, share}, 2, {0, 100});
+  CHECK(*found.number("logistic", 1) == doctest::Approx(project::Predictive(alone, 2).median()));
+}
+
 }  // namespace
 }  // namespace zhibiao::panel
