@@ -265,13 +265,22 @@ def few_values(whole: Sample, both: list[tuple[Array, list[float]]]) -> None:
 
 
 def growth_rates(whole: Sample) -> None:
-    """Print the same of growth in percent, cut to its last values, calibrated on the other half's growth."""
-    print(f"\n### growth rates\n\n{HEAD}")
+    """Print the same of growth in percent: error over that of the last value, and intervals."""
+    print("\n### growth rates, calibrated on the other half\n")
+    print("| last values | error over the last value's | coverage 95 % | median width, year 1 |")
+    print("|---|---|---|---|")
     material, all_rates = fit_calibration.Material("growth"), calibration_data.growth(whole)
     both = [(tested[all_rates.parents], material.calibration(chosen)) for tested, chosen in halves(whole)]
-    for n in (1, 2, 3, 4, 5, 8):
+    moves = all_rates.naive_scale[:, None]
+    for n in (1, 2, 3, 4, 5, 8, 12):
         scores = Scores(all_rates.last(n))
-        print(scores.row(ours(f"zhibiao, growth, last {n}", scores, both, kind="growth")))
+        found, truth = ours("growth", scores, both, kind="growth"), scores.truth
+        assert found.lower is not None
+        assert found.upper is not None
+        ratio = _mean(np.abs(truth - found.centre) / moves) / _mean(np.abs(truth - scores.last) / moves)
+        held = ((truth >= found.lower) & (truth <= found.upper))[~np.isnan(truth)].mean()
+        width = float(np.median((found.upper - found.lower)[:, 0]))
+        print(f"| {n} | {ratio:.3f} | {held:.3f} | {width:.1f} |", flush=True)
 
 
 def main() -> None:

@@ -99,7 +99,8 @@ int main(int argc, char** argv) {
   const int horizon = std::stoi(arguments.at(2));
   CombinationOptions options;
   options.non_negative = arguments.at(3) == "level";
-  if (!options.non_negative) options.calibration = &growth_calibration;
+  options.growth = !options.non_negative;
+  if (options.growth) options.calibration = &growth_calibration;
   const auto rows = read_rows(std::cin);
   if (arguments[1] == "speed") print_speed(rows, horizon);
   if (arguments[1] == "features")

@@ -41,7 +41,8 @@ def pairs_of(series: Series) -> list[tuple[Any, Any]]:
         return list(zip(years, values, strict=True))
     for row in rows:
         if not _is_list(row) or len(row) != 2:
-            raise ProgressError(f"Expected pairs of year and value, got {row!r}", None, "value")
+            got = repr(row) if len(repr(row)) < 60 else f"a {type(row).__name__}"
+            raise ProgressError(f"Expected pairs of year and value, got {got}", None, "value")
     return [(year, value) for year, value in rows]
 
 

@@ -42,7 +42,8 @@ class ValueBounds:
         bounds; ``negative``: what else would end at 0 was below it already.
     kind : str
         What the values are taken for: ``quantity``, ``share``, ``growth``, ``balance``, ``unclear`` or
-        ``unknown``.  The default model takes growth to move further from year to year than levels.
+        ``unknown``.  The default model takes growth to come back to its mean, and to move further from year
+        to year than levels do.
 
     Examples
     --------
@@ -116,6 +117,9 @@ def bounds_of(
     catalogue: Catalogue | None = None,
 ) -> ValueBounds:
     """The bounds of a series: stated, else those of what it is."""
+    for what, text in (("unit", series.unit), ("indicator", indicator)):
+        if text is not None and not isinstance(text, str):
+            raise ArgumentError(what, "text", repr(text))
     own, ends = None if catalogue is None else catalogue._core, stated(bounds)
     name = indicator or series.name or series.subject
     kind = checked_kind(kind)

@@ -4,8 +4,9 @@
 
 from __future__ import annotations
 
+import operator
 from collections.abc import Iterable
-from typing import Literal, TypeAlias
+from typing import Any, Literal, TypeAlias
 
 from zhibiao import _core
 from zhibiao._arrow_result import ArrowResult
@@ -66,6 +67,43 @@ class PanelForecast(ArrowResult):
 
     def __repr__(self) -> str:
         return f"<PanelForecast: {self._table.series()} series, {len(self)} rows, {', '.join(self.models)}>"
+
+
+def _percents(level: Any) -> list[float]:
+    """Levels in percent; what is between 0 and 1 is a slip."""
+    out = []
+    for each in level if isinstance(level, Iterable) and not isinstance(level, str) else [level]:
+        try:
+            found = real(each, "level")
+        except (TypeError, ValueError):
+            raise ArgumentError("level", "a number between 0 and 100", repr(each)) from None
+        if 0 < found < 1:
+            raise ArgumentError("level", "a number between 0 and 100", f"{found:g}; write {100 * found:g}")
+        out.append(found)
+    return out
+
+
+def _names(models: Any) -> tuple[str, ...]:
+    """The names of models, each once."""
+    named = [models] if isinstance(models, str) else list(models) if isinstance(models, Iterable) else [None]
+    if not all(isinstance(name, str) for name in named):
+        raise ArgumentError("models", "the name of a model or several", repr(models))
+    return tuple(dict.fromkeys(named))
+
+
+def _count(name: str, value: Any) -> int | None:
+    """A whole number of everyday size."""
+    if value is None:
+        return None
+    try:
+        found = operator.index(value)
+    except TypeError:
+        raise ArgumentError(name, "a whole number", repr(value)) from None
+    if name == "threads" and found < 1:
+        raise ValueError(f"Expected one thread or more, got {found}")
+    if abs(found) >= 2**31:
+        raise ArgumentError(name, "a whole number of less than ten digits", str(found))
+    return found
 
 
 def forecast(
@@ -160,28 +198,25 @@ def forecast(
     >>> found["drift"].round(2).to_list(), found["status"].to_list(), found["status_year"].to_list()
     ([19.6, None], ['ok', 'repeated_year'], [None, 2022])
     """
-    if freq not in _YEARLY:
+    if not isinstance(freq, (str, int)) or freq not in _YEARLY:
         raise ValueError(
             f"Expected yearly data (freq 'YE'), got {freq!r}; take sums or last values of years first"
         )
-    if threads < 1:
-        raise ValueError(f"Expected one thread or more, got {threads}")
-    if not isinstance(models, Iterable):
-        raise ArgumentError("models", "the name of a model or several", repr(models))
-    asked = tuple(dict.fromkeys([models] if isinstance(models, str) else models))
-    levels = [real(each, "level") for each in (level if isinstance(level, Iterable) else [level])]
+    asked = _names(models)
+    levels = _percents(level)
+    horizon, last, shared = _count("h", h), _count("until", until), _count("threads", threads)
     column = target if isinstance(target, str) else None
     found = _core.forecast_table(
         table,
         _core.LongColumns(id_col, time_col, value_col, unit_col, column, target_year),
         asked,
-        h,
-        until,
+        horizon,
+        last,
         [(value / 100, f"{value:g}") for value in dict.fromkeys(levels)],
         stated(bounds),
         checked_kind(kind),
         None if isinstance(target, str) else target,
         bound,
-        threads,
+        shared or 1,
     )
     return PanelForecast(found, asked)

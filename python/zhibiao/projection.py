@@ -162,7 +162,7 @@ def project(
         has what may be growth.  Of numbers alone nothing is known: if never negative, they end at 0.
     kind : {"quantity", "share", "growth", "balance"}, optional
         What the values are, where neither figures, `indicator` nor `unit` tell it: growth (in percent) may
-        turn negative, and moves further from year to year than a level.
+        turn negative, moves further from year to year than a level, and comes back to what it was.
     resolution : "as printed", a power of ten, or None
         The last digit of results as they will be printed.  A result may be half of it away from what it
         stands for, which leaves `p_met` open between two ends.  ``"as printed"`` takes the finest digits of

@@ -57,6 +57,14 @@ def test_growth_may_turn_negative_and_levels_do_not() -> None:
     assert zhibiao.project(SHARES, to=2033, models="drift").at().upper > 100
 
 
+def test_growth_comes_back_to_its_mean() -> None:
+    """Each year back counts .7 as much; missing years count nothing."""
+    found = zhibiao.project({2020: 8.0, 2022: 3.0, 2023: 5.0}, to=2027, kind="growth")
+    mean = (0.343 * 8 + 0.7 * 3 + 5) / (0.343 + 0.7 + 1)
+    assert [row.point for row in found] == pytest.approx([mean] * 4)
+    assert found.models["combination"].filled == 0
+
+
 def test_growth_is_less_sure_than_a_level_of_the_same_numbers() -> None:
     def width(**known: Any) -> float:
         row = zhibiao.project({2022: 5.2, 2023: 5.0}, to=2024, **known).at()

@@ -301,6 +301,8 @@ def test_mixed_units() -> None:
         ({"level": [0.8, "wide"]}, "level", "got 'wide'"),
         ({"models": None}, "models", "a model or several"),
         ({"models": 5}, "models", "a model or several"),
+        ({"unit": 5}, "unit", "Expected text for unit, got 5"),
+        ({"indicator": 5}, "indicator", "Expected text for indicator, got 5"),
     ],
 )
 def test_misused_arguments(change: dict[str, Any], argument: str, message: str) -> None:
@@ -331,7 +333,9 @@ def test_large_amounts_are_printed_as_people_say_them() -> None:
     assert "2025  280亿   280亿  249.09亿 to 310.91亿" in repr(found)
     assert found[0].point == 28000000000
     assert found.to_dicts()[0]["point"] == 28000000000
-    own = zhibiao.project({2022: "261", 2023: "270.5", 2024: "280"}, to=2025, unit="亿元", models="last_value")
+    own = zhibiao.project(
+        {2022: "261", 2023: "270.5", 2024: "280"}, to=2025, unit="亿元", models="last_value"
+    )
     assert "2025    280     280  " in repr(own)
 
 

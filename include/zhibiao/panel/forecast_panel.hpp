@@ -127,8 +127,7 @@ inline void ask_model(ModelRow model, const project::Observations& y, int horizo
     worker.forecast = project::forecast_within(*model, y, horizon, limits);
     return;
   }
-  const auto& calibration = project::calibration_of(values.kind);
-  project::combination(y, horizon, {limits, false, &calibration}, worker.room, worker.forecast);
+  project::combination(y, horizon, project::options_of(limits, values.kind), worker.room, worker.forecast);
 }
 
 /// Numerics that fail on one series are that series' reason; memory that runs out is everybody's.

@@ -23,7 +23,7 @@ inline constexpr std::string_view default_model = "combination";
 
 /// The forecast of the model of that id, for an indicator that does not pass these bounds (0 and 100 for a
 /// coverage rate; infinite where there is none; `default_bounds` finds them).  Of `kind` growth the default
-/// model has a calibration of its own: growth moves further from year to year than levels do.
+/// model has a location and a calibration of its own: growth comes back, and moves further than levels do.
 ///
 /// `combination` and `logistic` grow towards the bounds; what any other model has beyond them lies on them.
 /// `outside_bounds` where a value passes one.  Throws `ArgumentError` for an unknown id, and unless the lower
@@ -31,9 +31,10 @@ inline constexpr std::string_view default_model = "combination";
 [[nodiscard]] ModelForecast forecast_by(std::string_view id, const Observations& observations, int horizon,
                                         const Limits& bounds = {}, ValueKind kind = ValueKind::unknown);
 
-/// How far forecasts of such values are from the truth.
-[[nodiscard]] constexpr const Calibration& calibration_of(ValueKind kind) noexcept {
-  return kind == ValueKind::growth ? growth_calibration : default_calibration;
+/// What the default forecaster is told of values with these bounds.
+[[nodiscard]] constexpr CombinationOptions options_of(const Limits& bounds, ValueKind kind) noexcept {
+  const bool growth = kind == ValueKind::growth;
+  return {bounds, false, growth, growth ? &growth_calibration : &default_calibration};
 }
 
 /// The same of a row of the table other than the default's: such models have no calibration.
@@ -62,7 +63,7 @@ inline ModelForecast forecast_by(std::string_view id, const Observations& y, int
   const auto& row = model(id);
   zhibiao::detail::arguments::expect(bounds.lower < bounds.upper, "bounds", "an upper bound above the lower",
                                      bounds.upper);
-  if (row.id == default_model) return combination(y, horizon, {bounds, false, &calibration_of(kind)});
+  if (row.id == default_model) return combination(y, horizon, options_of(bounds, kind));
   return forecast_within(row, y, horizon, bounds);
 }
 
