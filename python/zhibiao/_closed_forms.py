@@ -134,8 +134,7 @@ def closed_forms(
         names = [columns] if isinstance(columns, str) else list(columns)
         found = _core.closed_forms_of_table(table, names, axis, target, target_year, better, threads, room)
     elif values is None and _is_array(table):
-        _check_target("target", target)
-        _check_target("target_year", target_year)
+        target, target_year = _target("target", target), _target("target_year", target_year)
         found = _core.closed_forms_of_array(
             table, axis, target, target_year, better, nan_missing, threads, room
         )
@@ -161,10 +160,13 @@ def _axis(years: Any) -> list[int]:
     return out
 
 
-def _check_target(name: str, value: Any) -> None:
-    """Beside an array there are no columns to name."""
-    if value is not None and not _is_array(value) and not isinstance(value, (SupportsFloat, SupportsIndex)):
+def _target(name: str, value: Any) -> Any:
+    """A number or an array: beside an array of values there are no columns to name."""
+    if value is None or (_is_array(value) and memoryview(value).ndim):
+        return value
+    if not isinstance(value, (SupportsFloat, SupportsIndex)):
         raise ArgumentError(name, "a number, or an array of float64 with one a series", repr(value))
+    return float(value)
 
 
 def _is_array(values: Any) -> bool:

@@ -24,7 +24,7 @@ STATUSES: tuple[str, ...] = _core.FORECAST_STATUSES
 
 TargetBound: TypeAlias = Literal[">=", ">", "<=", "<"]
 
-_YEARLY = frozenset({"Y", "YE", "YS", "A", "1y", "yearly", 1})
+_YEARLY = frozenset(map(repr, ("Y", "YE", "YS", "A", "1y", "yearly", 1)))
 
 
 class PanelForecast(ArrowResult):
@@ -198,7 +198,7 @@ def forecast(
     >>> found["drift"].round(2).to_list(), found["status"].to_list(), found["status_year"].to_list()
     ([19.6, None], ['ok', 'repeated_year'], [None, 2022])
     """
-    if not isinstance(freq, (str, int)) or freq not in _YEARLY:
+    if repr(freq) not in _YEARLY:
         raise ValueError(
             f"Expected yearly data (freq 'YE'), got {freq!r}; take sums or last values of years first"
         )
