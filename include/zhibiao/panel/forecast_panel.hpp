@@ -112,10 +112,18 @@ struct SeriesValues {
   project::ValueBounds bounds;
 };
 
-[[nodiscard]] inline SeriesValues values_of(const LongSeries& series, const ForecastRequest& request) {
+/// What the request, and the unit of a series, say of its values.
+[[nodiscard]] inline project::ValueSort sort_of(const ForecastRequest& request,
+                                                std::optional<std::string_view> unit) {
   project::ValueContext context{.kind = request.kind};
-  if (series.unit) context.unit = Unit::parse(*series.unit);
-  const auto sort = project::value_sort(context);
+  if (unit) context.unit = Unit::parse(*unit);
+  return project::value_sort(context);
+}
+
+/// `unsaid` is the sort of values without a unit, found once.
+[[nodiscard]] inline SeriesValues values_of(const LongSeries& series, const ForecastRequest& request,
+                                            const project::ValueSort& unsaid) {
+  const auto sort = series.unit ? sort_of(request, series.unit) : unsaid;
   if (request.limits) return {sort.kind, {*request.limits, project::BoundsReason::stated}};
   return {sort.kind, project::default_bounds(sort, series.observations.values)};
 }
@@ -251,6 +259,7 @@ inline constexpr std::size_t share = 64;
 inline void run_all(const LongTable& table, const ForecastRequest& request, PanelForecast& out) {
   std::vector<ModelRow> models;
   for (const auto& id : request.models) models.push_back(model_of(id));
+  const auto unsaid = sort_of(request, std::nullopt);
   std::atomic<std::size_t> next = 0;
   const auto work = [&] {
     const SeriesRun series(request, out);
@@ -258,7 +267,7 @@ inline void run_all(const LongTable& table, const ForecastRequest& request, Pane
     for (auto begin = next.fetch_add(share); begin < table.size(); begin = next.fetch_add(share))
       for (auto s = begin; s < std::min(begin + share, table.size()); ++s) {
         const auto own = table[s];
-        const auto values = values_of(own, request);
+        const auto values = values_of(own, request, unsaid);
         out.bounds(s) = values.bounds.reason;
         for (std::size_t m = 0; m < models.size(); ++m)
           series.run(s, own, values, models[m], out.model(m), worker);
