@@ -95,8 +95,9 @@ def in_words(scenario: Scenario, *, percentages: bool) -> str:
 
 _RISE, _FALL = "增长|增加|提高|上升|多", "下降|降低|减少|回落|少"
 _WRITTEN = re.compile(
-    rf"(?:每年)?(?P<word>{_RISE}|{_FALL})?\s*(?P<sign>[+\-−－＋]?)(?P<digits>\d+(?:\.\d+)?)\s*"
+    rf"(?P<yearly>每年)?(?P<word>{_RISE}|{_FALL})?\s*(?P<sign>[+\-−－＋]?)(?P<digits>\d+(?:\.\d+)?)\s*"
     r"(?P<unit>%|％|pp|points?|个?百分点|[^\W\d]*)\s*(?P<side>less|more|lower|higher)?"
+    r"\s*(?P<each>(?:a|per|each) year)?"
 )
 _POINTS = ("pp", "point", "points", "百分点", "个百分点")
 _AMOUNTS = (
@@ -105,7 +106,7 @@ _AMOUNTS = (
 )
 _PERCENTAGES = (
     "'base'; a value such as '4.5%'; '-1pp' or '-1个百分点' for one point below the model's path; "
-    "or a Scenario, such as Scenario(change=-1) for a point less each year"
+    "'-1pp a year' or '每年-1个百分点' for a point less each year; or a Scenario"
 )
 
 
@@ -128,6 +129,8 @@ def _read(text: str, unit: str | None, *, percentages: bool) -> Scenario | None:
         return None
     amount, said = Decimal(f"{sign}{found['digits']}"), found["unit"]
     if said in _POINTS:
+        if percentages and sign and (found["yearly"] or found["each"]):
+            return Scenario(change=amount)
         return Scenario(points=amount) if sign else None
     if said in ("%", "％"):
         if percentages:

@@ -252,8 +252,8 @@ def scenarios(
         ``"5%"`` is growth a year; ``"-1pp"`` (or ``-1个百分点``, ``1 point less``) the growth of the base
         path less one point; ``"+120"`` a change a year in the unit of the values; ``...`` or ``"base"`` the
         default model's own median; or a `Scenario`.  Of values that are percentages themselves, ``"4.5%"``
-        is the value of every year, and ``"-1pp"`` a point below the base path.  A number alone is an error:
-        it could mean any of these.
+        is the value of every year, ``"-1pp"`` a point below the base path, and ``"-1pp a year"`` (or
+        ``每年-1个百分点``) a point less each year.  A number alone is an error: it could mean any of these.
     year : int, optional
         The year of the verdict, where the target does not tell it.
     until : int, optional

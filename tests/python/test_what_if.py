@@ -41,6 +41,8 @@ def test_the_shared_scenarios(case: dict[str, Any]) -> None:
         ("+5%", Scenario(growth=5)),
         ("-2%", Scenario(growth=-2)),
         ("每年增长5%", Scenario(growth=5)),
+        ("5% a year", Scenario(growth=5)),
+        ("-1pp each year", Scenario(points=-1)),
         ("下降2%", Scenario(growth=-2)),
         ("-1pp", Scenario(points=-1)),
         ("+0.5pp", Scenario(points="0.5")),
@@ -107,6 +109,8 @@ def test_percentages_take_values_and_points_as_they_are() -> None:
         assert base.value - less.value == 1
         assert (flat.value, flat.verdict) == (Fraction("4.5"), "missed")
         assert falling.value == Fraction("3.6")
+        said = zhibiao.scenarios(rates, "≥5.5", ["-1pp a year", "每年降低1个百分点"], year=2026, **known)
+        assert [row.value for row in said] == [falling.value]
         assert [row.assumption for row in rows] == [
             "combination", "combination less 1 point", "4.5 each year", "-1 a year",
         ]  # fmt: skip
