@@ -37,7 +37,7 @@ import calibration_data
 import combination_driver
 import fit_calibration
 from calibration_data import Sample
-from combination_driver import HORIZON, LEVELS, Array
+from combination_driver import HORIZON, LEVELS, Array, Kind
 
 PEERS = ("Naive", "RWD", "HoltDamped", "DOT", "AutoTheta", "AutoETS", "AutoCES")
 CONFORMAL = ("RWD", "DOT", "AutoTheta", "AutoETS", "median of three")
@@ -206,7 +206,12 @@ def thinned(years: Array, draw: np.random.Generator) -> Array:
 
 
 def ours(
-    name: str, scores: Scores, tables: list[tuple[Array, list[float]]], *, gaps: bool = False
+    name: str,
+    scores: Scores,
+    tables: list[tuple[Array, list[float]]],
+    *,
+    gaps: bool = False,
+    kind: Kind = "level",
 ) -> Forecasts:
     """The default forecaster, each series with the table that has not seen it."""
     draw, lines = np.random.default_rng(2), []
@@ -216,7 +221,8 @@ def ours(
         lines.append(combination_driver.line(years[kept], history[kept], targets))
     out = np.empty((len(lines), HORIZON, 2 + len(LEVELS) + 2))
     for tested, table in tables:
-        out[tested] = combination_driver.forecasts([lines[i] for i in np.flatnonzero(tested)], table)
+        some = [lines[i] for i in np.flatnonzero(tested)]
+        out[tested] = combination_driver.forecasts(some, table, kind)
     lower, upper = out[:, :, 2 + LOWER], out[:, :, 2 + UPPER]
     return Forecasts(name, out[:, :, 0], lower, upper, out[:, :, 2 + len(LEVELS) :])
 
@@ -258,6 +264,25 @@ def few_values(whole: Sample, both: list[tuple[Array, list[float]]]) -> None:
         )
 
 
+def growth_rates(whole: Sample) -> None:
+    """Print the same of growth in percent: error over that of the last value, and intervals."""
+    print("\n### growth rates, calibrated on the other half\n")
+    print("| last values | error over the last value's | coverage 95 % | median width, year 1 |")
+    print("|---|---|---|---|")
+    material, all_rates = fit_calibration.Material("growth"), calibration_data.growth(whole)
+    both = [(tested[all_rates.parents], material.calibration(chosen)) for tested, chosen in halves(whole)]
+    moves = all_rates.naive_scale[:, None]
+    for n in (1, 2, 3, 4, 5, 8, 12):
+        scores = Scores(all_rates.last(n))
+        found, truth = ours("growth", scores, both, kind="growth"), scores.truth
+        assert found.lower is not None
+        assert found.upper is not None
+        ratio = _mean(np.abs(truth - found.centre) / moves) / _mean(np.abs(truth - scores.last) / moves)
+        held = ((truth >= found.lower) & (truth <= found.upper))[~np.isnan(truth)].mean()
+        width = float(np.median((found.upper - found.lower)[:, 0]))
+        print(f"| {n} | {ratio:.3f} | {held:.3f} | {width:.1f} |", flush=True)
+
+
 def main() -> None:
     """Measure and print tables."""
     asked = arguments()
@@ -280,6 +305,7 @@ def main() -> None:
             print(scores.row(one), flush=True)
     if asked.every == 1:
         few_values(whole, both)
+        growth_rates(whole)
 
 
 if __name__ == "__main__":

@@ -7,6 +7,7 @@
 #include "bindings.hpp"
 #include "capsules.hpp"
 #include "casters.hpp"
+#include "value_kinds.hpp"
 
 #include <memory>
 #include <optional>
@@ -172,22 +173,28 @@ using NumberOrArray = std::optional<std::variant<double, py::buffer>>;
 }
 
 using Levels = std::vector<std::pair<double, std::string>>;
+/// (lower, upper), either of which may be open; none where the values are to tell.
+using StatedBounds = std::optional<std::pair<std::optional<double>, std::optional<double>>>;
 
 [[nodiscard]] std::shared_ptr<PanelForecast> forecast_table(
     const py::object& table, const panel::LongColumns& columns, const std::vector<std::string>& models,
-    std::optional<int> horizon, std::optional<int> until, const Levels& levels, std::optional<double> lower,
-    std::optional<double> upper, std::optional<double> target, Bound bound, unsigned threads) {
+    std::optional<int> horizon, std::optional<int> until, const Levels& levels, const StatedBounds& bounds,
+    const std::optional<std::string>& kind, std::optional<double> target, Bound bound, unsigned threads) {
   panel::ForecastRequest request{.models = models,
                                  .horizon = horizon,
                                  .until = until,
                                  .levels = {},
                                  .limits = {},
+                                 .kind = {},
                                  .target = target,
                                  .bound = bound,
                                  .threads = threads};
   for (const auto& [level, name] : levels) request.levels.push_back({level, name});
-  request.limits.lower = lower.value_or(request.limits.lower);
-  request.limits.upper = upper.value_or(request.limits.upper);
+  if (bounds) {
+    const project::Limits open;
+    request.limits = {bounds->first.value_or(open.lower), bounds->second.value_or(open.upper)};
+  }
+  if (kind) request.kind = from_name<project::ValueKind>(*kind);
   const auto batches = batches_of(table);
   const py::gil_scoped_release unlocked;
   return panel::forecast(batches, columns, request);
@@ -224,7 +231,7 @@ void bind_forecasts(py::module_& module) {
   module.attr("PANEL_MODELS") = model_names();
   module.attr("FORECAST_STATUSES") = tuple_of(panel::forecast_status_names);
   module.def("forecast_table", &forecast_table, "table"_a, "columns"_a, "models"_a, "horizon"_a, "until"_a,
-             "levels"_a, "lower"_a, "upper"_a, "target"_a, "bound"_a, "threads"_a,
+             "levels"_a, "bounds"_a, "kind"_a, "target"_a, "bound"_a, "threads"_a,
              "Forecast every series of a table in long form.");
 }
 

@@ -5,13 +5,16 @@
 #include <zhibiao/project/goal.hpp>
 #include <zhibiao/project/predictive.hpp>
 #include <zhibiao/project/series.hpp>
+#include <zhibiao/project/value_bounds.hpp>
 #include <zhibiao/project/what_if.hpp>
 
 #include "bindings.hpp"
 #include "casters.hpp"
 #include "errors.hpp"
 #include "sides.hpp"
+#include "value_kinds.hpp"
 
+#include <cmath>
 #include <exception>
 #include <limits>
 #include <memory>
@@ -45,15 +48,40 @@ using Assumed = std::tuple<std::string, Decimal, std::vector<Decimal>>;
 [[nodiscard]] std::vector<ModelForecast> forecasts(const std::vector<int>& years,
                                                    const std::vector<double>& values, int horizon,
                                                    const std::vector<std::string>& models,
-                                                   std::optional<double> lower, std::optional<double> upper) {
+                                                   std::optional<double> lower, std::optional<double> upper,
+                                                   const std::string& kind) {
   const py::gil_scoped_release unlocked;
   constexpr double infinite = std::numeric_limits<double>::infinity();
   const project::Series series(years, values);
   std::vector<ModelForecast> out;
   for (const auto& id : models)
     out.push_back(project::forecast_by(id, series.observations(), horizon,
-                                       {lower.value_or(-infinite), upper.value_or(infinite)}));
+                                       {lower.value_or(-infinite), upper.value_or(infinite)},
+                                       from_name<project::ValueKind>(kind)));
   return out;
+}
+
+[[nodiscard]] Unit unit_named(const std::string& text) {
+  if (const auto unit = Unit::parse(text)) return *unit;
+  throw py::value_error("Expected a unit such as 亿元, got " + text);
+}
+
+[[nodiscard]] std::optional<double> finite(double bound) {
+  return std::isfinite(bound) ? std::optional(bound) : std::nullopt;
+}
+
+/// (kind, lower, upper, reason) of values of which no bounds are stated.
+[[nodiscard]] py::tuple value_bounds(const std::string& indicator, std::optional<Measure> measure,
+                                     const std::optional<std::string>& unit,
+                                     const std::optional<std::string>& kind, const Catalogue* catalogue,
+                                     const std::vector<double>& values) {
+  project::ValueContext context{indicator, measure, {}, catalogue, {}};
+  if (unit) context.unit = unit_named(*unit);
+  if (kind) context.kind = from_name<project::ValueKind>(*kind);
+  const auto sort = project::value_sort(context);
+  const auto found = project::default_bounds(sort, values);
+  return py::make_tuple(to_string(sort.kind), finite(found.limits.lower), finite(found.limits.upper),
+                        to_string(found.reason));
 }
 
 /// Calls `each(predictive)` for every year of a forecast.
@@ -129,8 +157,7 @@ void for_each_year(const ModelForecast& forecast, Each each) {
                            const PolicyCells& policy, const Catalogue* catalogue) {
   JudgeContext context{indicator, {}, catalogue};
   if (better) context.better = from_name<Better>(*better);
-  const auto own = unit ? Unit::parse(*unit) : std::nullopt;
-  if (unit && !own) throw py::value_error("Expected a unit such as 亿元, got " + *unit);
+  const auto own = unit ? std::optional(unit_named(*unit)) : std::nullopt;
   const auto how = policy_of(policy);
   if (const auto* text = std::get_if<std::string>(&side)) return project::goal(*text, context, own, how);
   const std::vector read{statement_of(std::get<FigureCells>(side))};
@@ -186,7 +213,9 @@ void bind_forecast(py::module_& module) {
       .def("cdf", &distribution_of, "x"_a, "P(Y <= x), one a year.")
       .def("probabilities", &probabilities_of, "goal"_a, "half_width"_a, "(low, high), one a year.");
   module.def("forecasts", &forecasts, "years"_a, "values"_a, "horizon"_a, "models"_a, "lower"_a, "upper"_a,
-             "One forecast a model.");
+             "kind"_a, "One forecast a model.");
+  module.def("value_bounds", &value_bounds, "indicator"_a, "measure"_a, "unit"_a, "kind"_a, "catalogue"_a,
+             "values"_a, "(kind, lower, upper, reason) of values of which no bounds are stated.");
   module.def("forecast_models", &model_table, "Rows of (id, name, source, fewest, fills gaps).");
 }
 

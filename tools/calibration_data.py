@@ -4,6 +4,7 @@
 
 `yearly` are the competitions' own yearly series with their own truth; `aggregates` are yearly totals of the
 quarterly and monthly ones; `rolling` and `windows` are pieces of the yearly ones with what came after each.
+`growth` turns any of them into growth rates.
 """
 
 from __future__ import annotations
@@ -101,7 +102,7 @@ def rolling(whole: Sample, pieces: int = 6, seed: int = 0) -> Sample:
             length = int(draw.choice([5, 6, 7, 8, 8, 10, 12, 15, 20, 40]))
             piece = full[max(0, end - length) : end]
             if np.ptp(piece) > 0:
-                rows.append((whole.groups[i], piece, full[end : end + HORIZON], i))
+                rows.append((whole.groups[i], piece, full[end : end + HORIZON], whole.parents[i]))
     return _sample("rolling", rows)
 
 
@@ -114,8 +115,20 @@ def windows(whole: Sample, length: int, pieces: int = 3) -> Sample:
             end = int(draw.integers(length, max(length + 1, len(full) - 4)))
             piece = full[end - length : end]
             if np.ptp(piece) > 0:
-                rows.append((whole.groups[i], piece, full[end : end + HORIZON], i))
+                rows.append((whole.groups[i], piece, full[end : end + HORIZON], whole.parents[i]))
     return _sample(f"windows of {length}", rows)
+
+
+def growth(sample: Sample, fewest: int = 5) -> Sample:
+    """Yearly growth in percent of the series that stay above 0 and have so many growth rates that moved."""
+    rows: list[tuple[str, Array, Array, int]] = []
+    for i, full in enumerate(_full(sample)):
+        count = len(sample.histories[i]) - 1
+        if (full > 0).all() and count >= fewest:
+            rates = 100 * np.diff(full) / full[:-1]
+            if np.ptp(rates[:count]) > 0:
+                rows.append((sample.groups[i], rates[:count], rates[count:], sample.parents[i]))
+    return _sample(f"growth, {sample.name}", rows)
 
 
 def _full(whole: Sample) -> list[Array]:

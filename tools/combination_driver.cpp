@@ -2,9 +2,10 @@
 // SPDX-License-Identifier: BSL-1.0
 
 // What tools and benchmarks ask of the default forecaster, in bulk:
-//   combination_driver features HORIZON < SERIES
-//   combination_driver forecast HORIZON CALIBRATION < SERIES
-//   combination_driver speed HORIZON < SERIES
+//   combination_driver features HORIZON KIND < SERIES
+//   combination_driver forecast HORIZON KIND CALIBRATION < SERIES
+//   combination_driver speed HORIZON KIND < SERIES
+// KIND is `level`: values of 0 and more stay so; or `growth`: they may turn negative.
 // A line of SERIES is `year value year value ...`; CALIBRATION is a file of the numbers of
 // `Calibration::from`. Prints one line a series and year: location, base scale and features; or location,
 // scale and the quantiles at `calibration_levels`.  A series without a forecast prints one line with its
@@ -59,13 +60,11 @@ void print(const std::vector<double>& numbers) {
   std::printf("\n");
 }
 
-void print_features(const Row& row, int horizon) {
-  for (const auto& numbers : combination_features(row.observations(), horizon)) print(numbers);
+void print_features(const Row& row, int horizon, const CombinationOptions& options) {
+  for (const auto& numbers : combination_features(row.observations(), horizon, options)) print(numbers);
 }
 
-void print_forecast(const Row& row, int horizon, const Calibration& calibration) {
-  CombinationOptions options;
-  options.calibration = &calibration;
+void print_forecast(const Row& row, int horizon, const CombinationOptions& options) {
   const auto forecast = combination(row.observations(), horizon, options);
   if (!forecast.has_forecast()) std::printf("%s\n", std::string(to_string(forecast.reason)).c_str());
   for (std::size_t h = 0; h < forecast.steps.size(); ++h) {
@@ -98,13 +97,20 @@ void print_speed(const std::vector<Row>& rows, int horizon) {
 int main(int argc, char** argv) {
   const std::vector<std::string> arguments(argv, argv + argc);
   const int horizon = std::stoi(arguments.at(2));
+  CombinationOptions options;
+  options.non_negative = arguments.at(3) == "level";
+  options.growth = !options.non_negative;
+  if (options.growth) options.calibration = &growth_calibration;
   const auto rows = read_rows(std::cin);
   if (arguments[1] == "speed") print_speed(rows, horizon);
   if (arguments[1] == "features")
-    for (const auto& row : rows) print_features(row, horizon);
+    for (const auto& row : rows) print_features(row, horizon, options);
   if (arguments[1] != "forecast") return 0;
-  std::ifstream file(arguments.at(3));
+  std::ifstream file(arguments.at(4));
   const std::vector<double> numbers{std::istream_iterator<double>(file), {}};
-  const auto calibration = Calibration::from(numbers);
-  for (const auto& row : rows) print_forecast(row, horizon, calibration);
+  auto calibration = Calibration::from(numbers);
+  calibration.quiet_share = options.calibration->quiet_share;
+  calibration.single_floor = options.calibration->single_floor;
+  options.calibration = &calibration;
+  for (const auto& row : rows) print_forecast(row, horizon, options);
 }

@@ -11,6 +11,7 @@ import sysconfig
 import tempfile
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Literal
 
 import numpy as np
 from numpy.typing import NDArray
@@ -18,6 +19,7 @@ from numpy.typing import NDArray
 ROOT = Path(__file__).resolve().parent.parent
 HORIZON = 6
 Array = NDArray[np.float64]
+Kind = Literal["level", "growth"]  # values of 0 and more, or such as may turn negative
 # The levels of `calibration_levels` in `calibration.hpp`.
 TAIL = [0.005, 0.0125, 0.025, 0.05, 0.1, 0.15, 0.2, 0.25, 0.3, 0.4]
 LEVELS = np.array([*TAIL, 0.5, *(round(1 - p, 4) for p in reversed(TAIL))])
@@ -52,14 +54,14 @@ def line(years: Array, values: Array, targets: Array | None = None) -> str:
     return pairs + " | " + " ".join(repr(float(x)) for x in np.nan_to_num(targets).ravel())
 
 
-def features(histories: Sequence[Array]) -> Array:
+def features(histories: Sequence[Array], kind: Kind = "level") -> Array:
     """Location, base scale and features of each series and year; the same length class in one call."""
-    return ask(["features", str(HORIZON)], [line(np.arange(float(len(y))), y) for y in histories])
+    return ask(["features", str(HORIZON), kind], [line(np.arange(float(len(y))), y) for y in histories])
 
 
-def forecasts(lines: Sequence[str], calibration: Sequence[float]) -> Array:
+def forecasts(lines: Sequence[str], calibration: Sequence[float], kind: Kind = "level") -> Array:
     """Location, scale, the quantiles at `LEVELS` and the probabilities of targets, a series and year."""
     with tempfile.NamedTemporaryFile("w", suffix=".txt") as file:
         file.write("\n".join(map(repr, map(float, calibration))))
         file.flush()
-        return ask(["forecast", str(HORIZON), file.name], lines)
+        return ask(["forecast", str(HORIZON), kind, file.name], lines)

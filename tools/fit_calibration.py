@@ -13,21 +13,24 @@ over that scale, the median drawn to 0.  Groups weigh by the root of their size:
 from __future__ import annotations
 
 import dataclasses
-import textwrap
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import get_args
 
 import calibration_data
 import combination_driver
 import numpy as np
 from calibration_data import Sample
-from combination_driver import HORIZON, LEVELS, Array
+from calibration_header import HEADER, table
+from combination_driver import HORIZON, LEVELS, Array, Kind
 from numpy.typing import NDArray
 from scipy.optimize import minimize
 from scipy.special import gammaln
 
 TABLE = Path(__file__).resolve().parent.parent / "include/zhibiao/project/calibration_table.hpp"
 RIDGE = 3e-4
+GROWTH_QUIET = 0.05  # 5.0% twice is no less open than 5.0% and 5.2%
+GROWTH_FLOOR = 5  # percentage points; of 1, 2, 3, 5, 8, 12, 20 the one of the highest likelihood
 Chosen = Callable[[Sample], NDArray[np.bool_]]  # which series of a sample calibration may see
 
 
@@ -41,17 +44,18 @@ class Part:
     features: Array
 
     @classmethod
-    def of(cls, sample: Sample) -> Part:
+    def of(cls, sample: Sample, kind: Kind = "level") -> Part:
         """Ask the forecaster."""
-        found = combination_driver.features(sample.histories)
+        found = combination_driver.features(sample.histories, kind)
         return cls(sample, found[:, :, 0], found[:, :, 1], found[:, :, 2:])
 
     @classmethod
-    def of_last_value(cls, sample: Sample) -> Part:
+    def of_last_value(cls, sample: Sample, kind: Kind = "level") -> Part:
         """What a single value allows: itself, its size, and how far ahead."""
         last = np.array([[y[-1]] * HORIZON for y in sample.histories])
+        size = np.hypot(last, GROWTH_FLOOR if kind == "growth" else 0)
         ahead = np.broadcast_to(np.log(np.arange(1.0, HORIZON + 1)), last.shape)
-        return cls(sample, last, np.abs(last), np.stack([np.ones_like(ahead), ahead, ahead**2], 2))
+        return cls(sample, last, size, np.stack([np.ones_like(ahead), ahead, ahead**2], 2))
 
 
 @dataclasses.dataclass
@@ -129,13 +133,14 @@ def without_lean(quantiles: Array) -> Array:
 class Material:
     """All samples with their features; what is fitted on some series of them."""
 
-    def __init__(self) -> None:
-        whole = calibration_data.yearly()
-        samples = [whole, whole.last(12), whole.last(8)]
-        samples += [calibration_data.aggregates(), calibration_data.rolling(whole)]
-        self.usual = [Part.of(sample) for sample in samples]
-        self.few = [Part.of(calibration_data.windows(whole, n)) for n in (2, 3, 4)]
-        self.single = Part.of_last_value(self.few[0].sample)
+    def __init__(self, kind: Kind = "level") -> None:
+        whole, totals = calibration_data.yearly(), calibration_data.aggregates()
+        if kind == "growth":
+            whole, totals = calibration_data.growth(whole), calibration_data.growth(totals)
+        samples = [whole, whole.last(12), whole.last(8), totals, calibration_data.rolling(whole)]
+        self.usual = [Part.of(sample, kind) for sample in samples]
+        self.few = [Part.of(calibration_data.windows(whole, n), kind) for n in (2, 3, 4)]
+        self.single = Part.of_last_value(self.few[0].sample, kind)
 
     def calibration(self, chosen: Chosen) -> list[float]:
         """The numbers of a `Calibration`, fitted on the chosen series."""
@@ -145,53 +150,14 @@ class Material:
         return out + fit(Errors.of([self.single], chosen), 1e-4)
 
 
-def header(numbers: Sequence[float]) -> str:
-    """The C++ table."""
-    rest = [f"{x + 0.0:.6f}" for x in numbers]
-
-    def scale(count: int) -> str:
-        taken, rest[: count + 22] = rest[: count + 22], []
-        weights, quantiles = row("weights", taken[:count]), row("quantiles", taken[count + 1 :])
-        return f"{{{weights},\n     .df = {taken[count]},\n     {quantiles}}}"
-
-    few = ",\n    "
-    return HEADER.format(usual=scale(10), few=few.join(scale(5) for _ in range(3)), single=scale(3))
-
-
-def row(name: str, numbers: Sequence[str]) -> str:
-    """One member of the table, wrapped."""
-    return textwrap.fill(f".{name} = {{{', '.join(numbers)}}}", 100, subsequent_indent=" " * 8)
-
-
-HEADER = """// Copyright 2026 the zhibiao authors
-// SPDX-License-Identifier: BSL-1.0
-
-#pragma once
-
-#include <zhibiao/project/calibration.hpp>
-
-namespace zhibiao::project {{
-
-/// Written by `tools/fit_calibration.py`, not by hand: fitted on the yearly series of M1, M3 and the tourism
-/// competition, whole and cut to their last 12 and 8 values, on yearly totals of the quarterly and monthly
-/// ones, and on pieces of all lengths; maximum Student t likelihood for weights, weighted quantiles of the
-/// errors for the rest, their median drawn to 0.  How well it holds on series it has not seen: ADR 0022.
-inline constexpr Calibration default_calibration{{
-    .usual =
-    {usual},
-    .few = {{{{
-    {few}}}}},
-    .single =
-    {single}}};
-
-}}  // namespace zhibiao::project
-"""
-
-
 def main() -> None:
-    """Fit on everything and write the table."""
-    numbers = Material().calibration(lambda sample: sample.lengths > 0)
-    TABLE.write_text(header(numbers), encoding="utf-8")
+    """Fit on everything and write the tables."""
+    level, growth = (
+        table(Material(kind).calibration(lambda sample: sample.lengths > 0)) for kind in get_args(Kind)
+    )
+    TABLE.write_text(
+        HEADER.format(level=level, growth=growth, quiet=GROWTH_QUIET, floor=GROWTH_FLOOR), encoding="utf-8"
+    )
 
 
 if __name__ == "__main__":

@@ -342,42 +342,17 @@ struct LogisticOptions;                    ///< bounds of a logistic curve
 struct CombinationOptions;                 ///< bounds and calibration of the default forecaster
 struct CombinationWorkspace;               ///< its room to work in, used again
 template <std::size_t K>
-struct ErrorScale;            ///< how far forecasts of one kind were from the truth
-struct Calibration;           ///< such constants for every length of history
-struct CombinationOptions;    ///< bounds and calibration of the default forecaster
-struct CombinationWorkspace;  ///< its room to work in, used again
-template <std::size_t K>
-struct ErrorScale;                     ///< how far forecasts of one kind were from the truth
-struct Calibration;                    ///< such constants for every length of history
-struct RandomWalk;                     ///< a random walk fitted to yearly values
-struct TrendLine;                      ///< a straight line fitted to them
-struct CeilingFit;                     ///< the ceiling of a logistic curve, or why there is none
-struct LastValueOptions;               ///< scale, limits, and a spread known from elsewhere
-struct DriftOptions;                   ///< the same for a drift
-struct DampedDriftOptions;             ///< and its damping
-struct CompoundGrowthOptions;          ///< limits, and a spread known from elsewhere
-struct LinearTrendOptions;             ///< scale and limits of a line by least squares
-struct TheilSenOptions;                ///< and of one by medians
-struct LogisticOptions;                ///< bounds of a logistic curve
-struct Goal;                           ///< a target with the values that meet it
-enum class GoalReason : std::uint8_t;  ///< why it has none
-enum class Assumption : std::uint8_t;  ///< what is assumed of the years to come
-struct WhatIf;                         ///< what comes of it
-struct RandomWalk;                     ///< a random walk fitted to yearly values
-struct TrendLine;                      ///< a straight line fitted to them
-struct CeilingFit;                     ///< the ceiling of a logistic curve, or why there is none
-struct LastValueOptions;               ///< scale, limits, and a spread known from elsewhere
-struct DriftOptions;                   ///< the same for a drift
-struct DampedDriftOptions;             ///< and its damping
-struct CompoundGrowthOptions;          ///< limits, and a spread known from elsewhere
-struct LinearTrendOptions;             ///< scale and limits of a line by least squares
-struct TheilSenOptions;                ///< and of one by medians
-struct LogisticOptions;                ///< bounds of a logistic curve
-struct CombinationOptions;             ///< bounds and calibration of the default forecaster
-struct CombinationWorkspace;           ///< its room to work in, used again
-template <std::size_t K>
-struct ErrorScale;   ///< how far forecasts of one kind were from the truth
-struct Calibration;  ///< such constants for every length of history
+struct ErrorScale;                       ///< how far forecasts of one kind were from the truth
+struct Calibration;                      ///< such constants for every length of history
+enum class ValueKind : std::uint8_t;     ///< quantity, share, growth, balance
+struct ValueContext;                     ///< name, measure and unit of a series
+struct ValueSort;                        ///< its kind, and what a whole is
+enum class BoundsReason : std::uint8_t;  ///< why values have the bounds that they have
+struct ValueBounds;                      ///< bounds and why
+struct Goal;                             ///< a target with the values that meet it
+enum class GoalReason : std::uint8_t;    ///< why it has none
+enum class Assumption : std::uint8_t;    ///< what is assumed of the years to come
+struct WhatIf;                           ///< what comes of it
 
 enum class SmoothingTrend : std::uint8_t;   ///< a level, a trend, a damped trend
 enum class SmoothingErrors : std::uint8_t;  ///< additive, or in proportion to what is expected

@@ -4,11 +4,13 @@
 
 from __future__ import annotations
 
+import operator
 from collections.abc import Iterable
-from typing import Any
+from typing import Any, SupportsFloat, SupportsIndex
 
 from zhibiao import _core
 from zhibiao._arrow_result import ArrowResult
+from zhibiao.errors import ArgumentError
 
 __all__ = ["ClosedForms", "closed_forms"]
 
@@ -124,12 +126,15 @@ def closed_forms(
     """
     if threads < 1:
         raise ValueError(f"Expected one thread or more, got {threads}")
-    axis, room = list(years), None if out is None else out._table
+    if out is not None and not isinstance(out, ClosedForms):
+        raise TypeError(f"Expected a result of closed_forms for out, got a {type(out).__name__}")
+    axis, room = _axis(years), None if out is None else out._table
     if hasattr(table, "__arrow_c_stream__") or hasattr(table, "__arrow_c_array__"):
         columns = [str(year) for year in axis] if values is None else values
         names = [columns] if isinstance(columns, str) else list(columns)
         found = _core.closed_forms_of_table(table, names, axis, target, target_year, better, threads, room)
     elif values is None and _is_array(table):
+        target, target_year = _target("target", target), _target("target_year", target_year)
         found = _core.closed_forms_of_array(
             table, axis, target, target_year, better, nan_missing, threads, room
         )
@@ -139,6 +144,29 @@ def closed_forms(
             f"float64 without names of columns, got {type(table).__name__}"
         )
     return ClosedForms(found) if out is None else out
+
+
+def _axis(years: Any) -> list[int]:
+    """Years as whole numbers."""
+    given = list(years) if isinstance(years, Iterable) and not isinstance(years, str) else [years]
+    out = []
+    for year in given:
+        try:
+            out.append(operator.index(year))
+        except TypeError:
+            raise ArgumentError("years", "whole numbers, a year each", repr(year)) from None
+        if abs(out[-1]) > 32000:
+            raise ArgumentError("years", "years from -32000 to 32000", str(year))
+    return out
+
+
+def _target(name: str, value: Any) -> Any:
+    """A number or an array: beside an array of values there are no columns to name."""
+    if value is None or (_is_array(value) and memoryview(value).ndim):
+        return value
+    if not isinstance(value, (SupportsFloat, SupportsIndex)):
+        raise ArgumentError(name, "a number, or an array of float64 with one a series", repr(value))
+    return float(value)
 
 
 def _is_array(values: Any) -> bool:

@@ -53,7 +53,7 @@ from zhibiao.numbers import Hedge, NumeralForm
 from zhibiao.outline import PartKind
 from zhibiao.pace import CompletionForm, CompletionReason, EarnedReason, PaceReason
 from zhibiao.panel import ColumnRole, Method
-from zhibiao.projection import ForecastReason
+from zhibiao.projection import BoundsReason, ForecastReason, ValueKind
 from zhibiao.scorecard import Better
 from zhibiao.verdicts import Commitment, Comparison
 
@@ -168,8 +168,8 @@ def forecast_table(
     horizon: int | None,
     until: int | None,
     levels: Sequence[tuple[float, str]],
-    lower: float | None,
-    upper: float | None,
+    bounds: tuple[float | None, float | None] | None,
+    kind: ValueKind | None,
     target: float | None,
     bound: Bound,
     threads: int,
@@ -439,7 +439,16 @@ def forecasts(
     models: list[str],
     lower: float | None,
     upper: float | None,
+    kind: ValueKind,
 ) -> list[Forecast]: ...
+def value_bounds(
+    indicator: str,
+    measure: Measure | None,
+    unit: str | None,
+    kind: ValueKind | None,
+    catalogue: Catalogue | None,
+    values: list[float],
+) -> tuple[ValueKind, float | None, float | None, BoundsReason]: ...
 def forecast_models() -> list[tuple[str, str, str, int, bool]]: ...
 
 class Goal:

@@ -25,6 +25,12 @@ def pairs_of(series: Series) -> list[tuple[Any, Any]]:
     """Years and values side by side, from whatever shape."""
     if isinstance(series, Mapping) or hasattr(series, "items"):
         return list(cast("Mapping[Any, Any]", series).items())
+    given: Any = series  # whatever the caller's types say
+    if not isinstance(given, Iterable) or isinstance(given, (str, bytes)):
+        kind = type(given).__name__
+        raise ProgressError(
+            f"Expected values by year, such as {{2023: 5.1, 2024: 5.3}}, got a {kind}", None, "value"
+        )
     rows = list(series)
     if isinstance(series, tuple) and _is_columns(rows):
         years, values = list(rows[0]), list(rows[1])
@@ -35,7 +41,8 @@ def pairs_of(series: Series) -> list[tuple[Any, Any]]:
         return list(zip(years, values, strict=True))
     for row in rows:
         if not _is_list(row) or len(row) != 2:
-            raise ProgressError(f"Expected pairs of year and value, got {row!r}", None, "value")
+            got = repr(row) if len(repr(row)) < 60 else f"a {type(row).__name__}"
+            raise ProgressError(f"Expected pairs of year and value, got {got}", None, "value")
     return [(year, value) for year, value in rows]
 
 
@@ -77,8 +84,12 @@ def points_of(pairs: Sequence[tuple[Any, Any]]) -> tuple[tuple[float, float], ..
     for year, value in pairs:
         at = year_of(year)
         if out and at <= out[-1][0]:
-            wrong = "twice" if at == out[-1][0] else f"after {out[-1][0]:g}"
-            raise ProgressError(f"Expected years in ascending order, got {at:g} {wrong}", at, "year")
+            wrong, advice = f"after {out[-1][0]:g}", "sort the values by year"
+            if at == out[-1][0]:
+                wrong, advice = "twice", "keep one value a year"
+            raise ProgressError(
+                f"Expected years in ascending order, got {at:g} {wrong}; {advice}", at, "year"
+            )
         out.append((at, number(value, at, f"{at:g}")))
     if not out:
         raise ProgressError("Expected a value at least, got an empty series", None, "value")
@@ -94,5 +105,7 @@ def check_units(pairs: Sequence[tuple[Any, Any]], target: Any) -> None:
         if isinstance(unit, str):
             if known is not None and unit != known:
                 year = None if place == "the target" else float(place)
-                raise ProgressError(f"Expected unit {known}, got {unit} for {place}", year, "unit")
+                raise ProgressError(
+                    f"Expected unit {known}, got {unit} for {place}; convert it first", year, "unit"
+                )
             known = unit

@@ -9,6 +9,7 @@ import sys
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
+from zhibiao._projection_bounds import checked_kind
 from zhibiao._projection_files import read_series
 from zhibiao.assessment import Target
 from zhibiao.errors import ArgumentError
@@ -58,20 +59,20 @@ def projected(
     models: tuple[str, ...],
     level: tuple[float, ...],
     bounds: tuple[str, str] | None,
+    kind: str | None,
 ) -> Projection | Outlook:
     """The projection of a table or of one indicator, or the outlook of reports."""
     levels = level or (0.95,)
     if reports and indicator is None:
-        if target is not None or bounds:
-            raise ArgumentError(
-                "--indicator", "the name of one indicator beside --target and --bounds", "none"
-            )
+        if target is not None or bounds or kind:
+            expected = "the name of one indicator beside --target, --bounds and --kind"
+            raise ArgumentError("--indicator", expected, "none")
         return _outlook(reports, to, models[0] if models else "default", levels[0])
     chosen: str | list[str] = "all" if "all" in models else list(models) or "default"
     series: Any = read_series(tables[0]) if tables else _series(reports, indicator or "")
     return project(
         series, to, target=_target(target, by), models=chosen, level=levels, bounds=bounds or None,
-        better=better, indicator=indicator, unit=unit if tables else None,
+        kind=checked_kind(kind), better=better, indicator=indicator, unit=unit if tables else None,
     )  # fmt: skip
 
 

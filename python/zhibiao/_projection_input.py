@@ -4,31 +4,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import TYPE_CHECKING, Any, Literal, TypeAlias
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias, TypeVar
 
 from zhibiao import _core
-from zhibiao._progress import Series, check_units, pairs_of, points_of
+from zhibiao._progress import Series, check_units, pairs_of, points_of, year_of
 from zhibiao.assessment import Target
 from zhibiao.errors import ArgumentError, ProgressError
 from zhibiao.figures import Figure
 from zhibiao.history import History
 from zhibiao.methods.result import better as side_of
+from zhibiao.methods.result import real
 from zhibiao.verdicts import VerdictPolicy
 from zhibiao.verdicts import _cells as policy_cells
 from zhibiao.verdicts import _policy as policy_named
 
 if TYPE_CHECKING:
     from zhibiao._cells import FigureSide, PolicyCells
+    from zhibiao.figures import Measure
     from zhibiao.indicators import Catalogue
     from zhibiao.methods.result import Direction, Number
     from zhibiao.scorecard import Better
 
 AnySeries: TypeAlias = "Series | History"
+_T = TypeVar("_T")
 Resolution: TypeAlias = "Literal['as printed'] | Number | None"
 
+_STEP = "'as printed', None or a power of ten such as '0.1'"
 _ADVICE = {
     "no_favourable_side": 'a target of which one side is better; give better="higher" or "lower", or write ≥',
     "target_unread": "a target such as ≥95% or 5.5%左右",
@@ -49,12 +53,25 @@ class Observed:
     resolution: int | None
     better: Better
     name: str
+    measure: Measure | None = None
+    subject: str = ""
+
+
+FURTHEST = 9999
+"""No year of a series or a projection is beyond it."""
 
 
 def _whole(year: float) -> int:
     if not float(year).is_integer():
         raise ProgressError(f"Expected a whole year, got {year:g}", year, "year")
+    if abs(year) > FURTHEST:
+        raise ProgressError(f"Expected a year of at most {FURTHEST}, got {year:.0f}", year, "year")
     return int(year)
+
+
+def whole_year(year: Any) -> int | None:
+    """A year that a caller asks for: 2030, ``2030``; `ProgressError` for what is none."""
+    return None if year is None else _whole(year_of(year))
 
 
 def _digits(value: Any) -> int | None:
@@ -84,16 +101,26 @@ def resolution_of(given: Resolution, printed: int | None) -> int | None:
         return None
     if given == "as printed":
         return printed
-    step = exact(given)
+    try:
+        step = exact(given)
+    except (ArithmeticError, TypeError, ValueError):
+        raise ArgumentError("resolution", _STEP, repr(given)) from None
     power = step.normalize().as_tuple()
     if step <= 0 or power.digits != (1,) or not isinstance(power.exponent, int):
-        raise ArgumentError("resolution", "'as printed', None or a power of ten such as '0.1'", str(given))
+        raise ArgumentError("resolution", _STEP, str(given))
     return power.exponent
+
+
+def _one(words: Iterable[_T]) -> _T | None:
+    """What they all are, if they are one."""
+    found = set(words)
+    return found.pop() if len(found) == 1 else None
 
 
 def observed(series: AnySeries, unit: str | None) -> Observed:
     """Years and values of a history, a mapping, pairs or columns."""
     if isinstance(series, History):
+        figures = [point.figures[0] for point in series if point.source == "reported" and point.figures]
         pairs: list[tuple[Any, Any]] = list(series.pairs())
         if unit is not None and unit != series.unit:
             raise ProgressError(f"Expected unit {series.unit}, got {unit}", None, "unit")
@@ -101,7 +128,8 @@ def observed(series: AnySeries, unit: str | None) -> Observed:
     else:
         pairs = pairs_of(series)
         check_units(pairs, None)
-        units = [value.unit for _, value in pairs if isinstance(value, Figure) and value.unit]
+        figures = [value for _, value in pairs if isinstance(value, Figure)]
+        units = [figure.unit for figure in figures if figure.unit]
         digits = [power for _, value in pairs if (power := _digits(value)) is not None]
         own, better, name = units[0] if units else unit, "neutral", ""
         printed = min(digits, default=None)
@@ -110,7 +138,9 @@ def observed(series: AnySeries, unit: str | None) -> Observed:
     points = points_of(pairs) if pairs else ()
     years = tuple(_whole(year) for year, _ in points)
     last = exact(pairs[-1][1]) if pairs else None
-    return Observed(years, tuple(value for _, value in points), last, own, printed, better, name)
+    values = tuple(value for _, value in points)
+    measure, subject = _one(figure.measure for figure in figures), _one(figure.subject for figure in figures)
+    return Observed(years, values, last, own, printed, better, name, measure, subject or "")
 
 
 @dataclass(frozen=True)
@@ -174,7 +204,13 @@ class Wanted:
 def _side(what: Any) -> str | FigureSide:
     if isinstance(what, Figure):
         return what.value, what.value2, what.unit, what.bound, what.measure, what.resolution
-    return what if isinstance(what, str) else f"{exact(what):f}"
+    if isinstance(what, str):
+        return what
+    try:
+        return f"{exact(what):f}"
+    except (ArithmeticError, TypeError, ValueError):
+        advice = "Expected a target such as '≥95%', a number or a figure"
+        raise ProgressError(f"{advice}, got {what!r}", None, "target") from None
 
 
 def _range(target: Target) -> FigureSide:
@@ -251,23 +287,20 @@ def wanted(
     return Wanted(aim, goal, float(half), policy_of)
 
 
-def levels_of(level: float | Sequence[float]) -> tuple[float, ...]:
+def levels_of(level: float | Iterable[float]) -> tuple[float, ...]:
     """One level or several, each between 0 and 1."""
-    found = tuple(level) if isinstance(level, Sequence) else (level,)
+    expected = "a number between 0 and 1"
+    given: Any = level if isinstance(level, Iterable) and not isinstance(level, str) else (level,)
+    found = []
+    for each in given:
+        try:
+            found.append(real(each, "level"))
+        except (TypeError, ValueError):
+            raise ArgumentError("level", expected, repr(each)) from None
     for each in found:
         if not 0 < each < 1:
             advice = f"; write {each / 100:g} for {each:g}%" if 1 < each < 100 else ""
-            raise ArgumentError("level", "a number between 0 and 1", f"{each:g}{advice}")
+            raise ArgumentError("level", expected, f"{each:g}{advice}")
     if not found:
         raise ArgumentError("level", "a level or several", "none")
-    return found
-
-
-def bounds_of(bounds: tuple[Any, Any] | None) -> tuple[float | None, float | None]:
-    """The two bounds, either of which may be None."""
-    if bounds is None:
-        return None, None
-    if len(bounds) != 2:
-        raise ArgumentError("bounds", "(lower, upper)", repr(bounds))
-    lower, upper = (None if end is None else float(exact(end)) for end in bounds)
-    return lower, upper
+    return tuple(found)

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, overload
 
 from zhibiao import _core
+from zhibiao._amounts import Scale, scale_of
 from zhibiao._projection_input import Aim, Resolution, wanted
 from zhibiao._projection_years import Probability, ProjectedYear, ProjectionModel, percent, probability_of
 from zhibiao._shown import Shown
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     import pandas
     import polars
 
+    from zhibiao._projection_bounds import ValueBounds
     from zhibiao._projection_input import Observed, Wanted
     from zhibiao.assessment import Target
     from zhibiao.figures import Figure
@@ -50,6 +52,8 @@ class Projection(Shown):
         Id to `ProjectionModel`: what each model is, and what it found.
     half_width : float
         How far a printed result may be from what it stands for, as `p_met` takes it.
+    bounds : ValueBounds
+        What values are taken not to pass, and why.
 
     Examples
     --------
@@ -60,6 +64,7 @@ class Projection(Shown):
     ────────────...
     last_value  2024      7       7  7 to 7
     last_value  2025      7       7  7 to 7
+    bounds: 0 and more (assumed)
     """
 
     series: tuple[tuple[int, float], ...]
@@ -69,6 +74,7 @@ class Projection(Shown):
     rows: tuple[ProjectedYear, ...]
     models: dict[str, ProjectionModel] = field(hash=False)
     half_width: float
+    bounds: ValueBounds
     _forecasts: dict[str, _core.Forecast] = field(hash=False, compare=False)
     _wanted: Wanted | None = field(hash=False, compare=False)
     _observed: Observed = field(hash=False, compare=False)
@@ -226,7 +232,7 @@ class Projection(Shown):
         --------
         >>> import zhibiao
         >>> list(zhibiao.project({2021: 5, 2022: 6, 2023: 7}, to=2024).to_dict())
-        ['series', 'to', 'target', 'half_width', 'models', 'rows']
+        ['series', 'to', 'target', 'half_width', 'bounds', 'models', 'rows']
         """
         from zhibiao._exact import plain_fields
 
@@ -235,6 +241,7 @@ class Projection(Shown):
             "to": self.to,
             "target": None if self.target is None else plain_fields(vars(self.target)),
             "half_width": self.half_width,
+            "bounds": self.bounds.to_dict(),
             "models": [model.to_dict() for model in self.models.values()],
             "rows": self.to_dicts(),
         }
@@ -284,8 +291,11 @@ class Projection(Shown):
     def __repr__(self) -> str:
         values = f"{len(self.series)} value{'' if len(self.series) == 1 else 's'}"
         years = f" from {self.series[0][0]} to {self.series[-1][0]}" if len(self.series) > 1 else ""
+        years += f", in {self._observed.unit}" if self._observed.unit else ""
         aim = "" if self.target is None else f"; target {self.target}"
-        return "\n".join([f"Projection to {self.to} of {values}{years}{aim}", *self._table()])
+        return "\n".join(
+            [f"Projection to {self.to} of {values}{years}{aim}", *self._table(), f"bounds: {self.bounds}"]
+        )
 
     def _table(self) -> Iterator[str]:
         numbers = [Column("point", "right"), Column("median", "right")]
@@ -293,16 +303,17 @@ class Projection(Shown):
         columns += [Column(f"{100 * level:g}% interval") for level in self.levels]
         if self.target is not None:
             columns.append(Column("P(met)", "right"))
-        yield from render(columns, [self._cells(row) for row in self.rows], None, False)
+        scale = scale_of([*self._observed.values, *(row.median for row in self.rows)], self._observed.unit)
+        yield from render(columns, [self._cells(row, scale) for row in self.rows], None, False)
 
-    def _cells(self, row: ProjectedYear) -> list[str]:
+    def _cells(self, row: ProjectedYear, scale: Scale) -> list[str]:
         start = [row.model, str(row.year)]
         if row.reason != "none":
             rest = [row.reason.replace("_", " "), *[""] * (len(self.levels) - 1)]
             return [*start, "—", "—", *rest, *([] if self.target is None else ["—"])]
-        ends = [f"{lower:.6g} to {upper:.6g}" for lower, upper in row.intervals.values()]
+        ends = [f"{scale.show(lower)} to {scale.show(upper)}" for lower, upper in row.intervals.values()]
         met = [] if self.target is None else [percent(row.p_met)]
-        return [*start, f"{row.point:.6g}", f"{row.median:.6g}", *ends, *met]
+        return [*start, scale.show(row.point), scale.show(row.median), *ends, *met]
 
 
 def _flat(row: ProjectedYear, blank: dict[float, tuple[None, None]]) -> dict[str, Any]:

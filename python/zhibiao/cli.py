@@ -275,7 +275,10 @@ def check(files: tuple[str, ...], form: str, fail: bool) -> None:
 @click.option("--indicator", metavar="NAME", help="One indicator of the reports, or the name of a table's.")
 @click.option("--model", "models", multiple=True, help="A model, or all; may be given several times.")
 @click.option("--level", type=float, multiple=True, help="Of the intervals, 0.95 by default; several times.")
-@click.option("--bounds", type=str, nargs=2, metavar="LOW HIGH", help="What values cannot pass: 0 100.")
+@click.option("--bounds", type=str, nargs=2, metavar="LOW HIGH",
+              help="What values cannot pass: 0 100; none for an end that is open.")  # fmt: skip
+@click.option("--kind", type=click.Choice(["quantity", "share", "growth", "balance"]),
+              help="What the values are, where name and unit do not tell.")  # fmt: skip
 @_format("table", "json", "csv")
 def project(files: tuple[str, ...], form: str, **options: Any) -> None:
     """Print where an indicator is heading, how sure that is, and how likely its target is met.

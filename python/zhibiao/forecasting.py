@@ -4,11 +4,15 @@
 
 from __future__ import annotations
 
+import operator
 from collections.abc import Iterable
-from typing import Literal, TypeAlias
+from typing import Any, Literal, TypeAlias
 
 from zhibiao import _core
 from zhibiao._arrow_result import ArrowResult
+from zhibiao._projection_bounds import ValueKind, checked_kind, stated
+from zhibiao.errors import ArgumentError
+from zhibiao.methods.result import real
 
 __all__ = ["FORECAST_MODELS", "STATUSES", "PanelForecast", "forecast"]
 
@@ -20,7 +24,7 @@ STATUSES: tuple[str, ...] = _core.FORECAST_STATUSES
 
 TargetBound: TypeAlias = Literal[">=", ">", "<=", "<"]
 
-_YEARLY = frozenset({"Y", "YE", "YS", "A", "1y", "yearly", 1})
+_YEARLY = frozenset(map(repr, ("Y", "YE", "YS", "A", "1y", "yearly", 1)))
 
 
 class PanelForecast(ArrowResult):
@@ -40,6 +44,8 @@ class PanelForecast(ArrowResult):
         ``ok``, or why there is no forecast (see `STATUSES`): then the numbers are null.
     ``status_year``
         The year of the value that is at fault, where it is one value.
+    ``bounds``
+        Why the values are taken to have the bounds that they have: `zhibiao.projection.ValueBounds`.
 
     Of several models the probabilities and statuses are ``<model>-p_met`` and ``<model>-status``; ``status``
     is the first of them that is not ``ok``.
@@ -63,6 +69,43 @@ class PanelForecast(ArrowResult):
         return f"<PanelForecast: {self._table.series()} series, {len(self)} rows, {', '.join(self.models)}>"
 
 
+def _percents(level: Any) -> list[float]:
+    """Levels in percent; what is between 0 and 1 is a slip."""
+    out = []
+    for each in level if isinstance(level, Iterable) and not isinstance(level, str) else [level]:
+        try:
+            found = real(each, "level")
+        except (TypeError, ValueError):
+            raise ArgumentError("level", "a number between 0 and 100", repr(each)) from None
+        if 0 < found < 1:
+            raise ArgumentError("level", "a number between 0 and 100", f"{found:g}; write {100 * found:g}")
+        out.append(found)
+    return out
+
+
+def _names(models: Any) -> tuple[str, ...]:
+    """The names of models, each once."""
+    named = [models] if isinstance(models, str) else list(models) if isinstance(models, Iterable) else [None]
+    if not all(isinstance(name, str) for name in named):
+        raise ArgumentError("models", "the name of a model or several", repr(models))
+    return tuple(dict.fromkeys(named))
+
+
+def _count(name: str, value: Any) -> int | None:
+    """A whole number of everyday size."""
+    if value is None:
+        return None
+    try:
+        found = operator.index(value)
+    except TypeError:
+        raise ArgumentError(name, "a whole number", repr(value)) from None
+    if name == "threads" and found < 1:
+        raise ValueError(f"Expected one thread or more, got {found}")
+    if abs(found) >= 2**31:
+        raise ArgumentError(name, "a whole number of less than ten digits", str(found))
+    return found
+
+
 def forecast(
     table: object,
     h: int | None = None,
@@ -78,7 +121,8 @@ def forecast(
     target: float | str | None = None,
     target_year: str | None = None,
     bound: TargetBound = ">=",
-    bounds: tuple[float | None, float | None] = (None, None),
+    bounds: tuple[float | None, float | None] | None = None,
+    kind: ValueKind | None = None,
     threads: int = 1,
 ) -> PanelForecast:
     """Forecast every series of a table in long form, each as far as it goes and with a reason where not.
@@ -113,8 +157,14 @@ def forecast(
     bound
         How the target is meant: ``>=`` (at least), ``>``, ``<=`` (at most), ``<``.
     bounds
-        The least and the greatest value that can be, (0, 100) for a share in percent; neither forecasts nor
-        intervals pass them, and a series that does is refused.
+        The least and the greatest value that can be, (0, 100) for a share in percent, None for an end that is
+        open; neither forecasts nor intervals pass them, and a series that does is refused.  Where they are
+        not given, each series has those of its `kind` or unit, and ``bounds`` says which rule it was.
+    kind
+        What the values of all series are: ``quantity`` and ``share`` end at 0, shares at 100 too if they were
+        never above it; ``growth`` (in percent) and ``balance`` have no bounds.  Otherwise the unit tells: in
+        percent it is unclear whether they are growth, and there are no bounds; in any other unit they are
+        quantities.  Without a unit, values that were never negative are taken to stay so.
     threads
         Among how many threads the series are shared; the results are the same.
 
@@ -144,29 +194,29 @@ def forecast(
     ... })
     >>> found = zhibiao.forecast(table, h=1, models="drift", level=95, target=17).to_polars()
     >>> found.columns
-    ['unique_id', 'ds', 'drift', 'drift-lo-95', 'drift-hi-95', 'p_met', 'status', 'status_year']
+    ['unique_id', 'ds', 'drift', 'drift-lo-95', 'drift-hi-95', 'p_met', 'status', 'status_year', 'bounds']
     >>> found["drift"].round(2).to_list(), found["status"].to_list(), found["status_year"].to_list()
     ([19.6, None], ['ok', 'repeated_year'], [None, 2022])
     """
-    if freq not in _YEARLY:
+    if repr(freq) not in _YEARLY:
         raise ValueError(
             f"Expected yearly data (freq 'YE'), got {freq!r}; take sums or last values of years first"
         )
-    if threads < 1:
-        raise ValueError(f"Expected one thread or more, got {threads}")
-    asked = tuple(dict.fromkeys([models] if isinstance(models, str) else models))
-    levels = [level] if isinstance(level, (int, float)) else list(level)
+    asked = _names(models)
+    levels = _percents(level)
+    horizon, last, shared = _count("h", h), _count("until", until), _count("threads", threads)
     column = target if isinstance(target, str) else None
     found = _core.forecast_table(
         table,
         _core.LongColumns(id_col, time_col, value_col, unit_col, column, target_year),
         asked,
-        h,
-        until,
+        horizon,
+        last,
         [(value / 100, f"{value:g}") for value in dict.fromkeys(levels)],
-        *bounds,
+        stated(bounds),
+        checked_kind(kind),
         None if isinstance(target, str) else target,
         bound,
-        threads,
+        shared or 1,
     )
     return PanelForecast(found, asked)

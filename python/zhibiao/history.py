@@ -10,9 +10,9 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias, overload
 
+from zhibiao._amounts import Scale, scale_of
 from zhibiao._exact import plain_fields
 from zhibiao._shown import Line, Shown
-from zhibiao.show.words import shortened as short
 from zhibiao.table import Column, render
 
 if TYPE_CHECKING:
@@ -138,7 +138,8 @@ class History(Shown):
         if not self.points:
             return f"{self.name}: no report tells a value"
         columns = [Column("year"), Column("value", "right"), Column("source"), Column("digits allow")]
-        lines = render(columns, [_cells(point) for point in self.points], None, False)
+        scale = scale_of([point.value for point in self.points], self.unit)
+        lines = render(columns, [_cells(point, scale) for point in self.points], None, False)
         return "\n".join([f"{self.name}, in {self.unit or 'numbers'}", *lines])
 
     def pairs(self) -> list[tuple[int, Decimal | Fraction]]:
@@ -176,11 +177,11 @@ class History(Shown):
         return [point.to_dict() for point in self.points]
 
 
-def _cells(point: HistoryPoint) -> list[str]:
+def _cells(point: HistoryPoint, scale: Scale) -> list[str]:
     if point.value is None:
         return [str(point.year), "—", point.source, point.reason.replace("_", " ")]
-    allowed = "" if point.lower == point.upper else f"{short(point.lower)} to {short(point.upper)}"
-    return [str(point.year), short(point.value), point.source, allowed]
+    allowed = "" if point.lower == point.upper else f"{scale.show(point.lower)} to {scale.show(point.upper)}"
+    return [str(point.year), scale.show(point.value), point.source, allowed]
 
 
 def _exact(value: Fraction | None) -> Decimal | Fraction | None:

@@ -8,13 +8,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias, overload
 
+from zhibiao._amounts import scale_of
+from zhibiao._projection_bounds import bounds_of
 from zhibiao._projection_input import levels_of, observed, wanted
 from zhibiao._projection_years import percent
 from zhibiao._shown import Line, Shown
 from zhibiao.figures import Figure
 from zhibiao.history import History
 from zhibiao.projection import Projection, chosen_models, run
-from zhibiao.show.words import shortened as short
 from zhibiao.table import Column, render
 
 if TYPE_CHECKING:
@@ -94,6 +95,7 @@ class OutlookRow(Line):
             "lower": None if found is None else found.lower,
             "upper": None if found is None else found.upper,
             "p_met_low": low, "p_met_high": high, "reason": self.reason,
+            "bounds": None if self.projection is None else self.projection.bounds.reason,
         }  # fmt: skip
 
 
@@ -186,17 +188,16 @@ class Outlook(Shown):
 
 
 def _cells(row: OutlookRow) -> list[str]:
-    points = row.history.pairs()
-    last = f"{short(points[-1][1])} ({points[-1][0]})" if points else "—"
+    points, unit = row.history.pairs(), row.history.unit
+    scale = scale_of([value for _, value in points], unit)
+    last = f"{scale.show(points[-1][1])}{unit} ({points[-1][0]})" if points else "—"
     start = [row.indicator, str(row.year or "—"), row.target.text, last, str(len(points))]
-    if row.projection is None or row.year is None:
+    at = None if row.projection is None or row.year is None else row.projection.at(row.year)
+    if at is None or at.median is None:
         return [*start, "—", row.reason.replace("_", " "), "—"]
-    at = row.projection.at(row.year)
-    if at.median is None:
-        return [*start, "—", row.reason.replace("_", " "), "—"]
-    ends = f"{at.lower:.6g} to {at.upper:.6g}"
+    ends = f"{scale.show(at.lower)} to {scale.show(at.upper)}"
     met = percent(row.p_met) if row.reason == "none" else row.reason.replace("_", " ")
-    return [*start, f"{at.median:.6g}", ends, met]
+    return [*start, scale.show(at.median) + unit, ends, met]
 
 
 def _empty_reason(history: History, year: int | None, fewest: int) -> OutlookReason:
@@ -232,7 +233,7 @@ def outlook_row(
         target, seen, better=None, indicator=name, resolution="as printed", policy=policy, catalogue=None,
         strict=False,
     )  # fmt: skip
-    found = run(seen, max(year, to or year), aim, model, levels_of(level), (None, None))
+    found = run(seen, max(year, to or year), aim, model, levels_of(level), bounds_of(seen))
     at = found.at(year)
     why: Any = at.reason if at.reason != "none" else aim.aim.reason
     return OutlookRow(name, year, target, history, found, at.p_met, why)

@@ -7,12 +7,13 @@ Everything here is `float`: forecasts come out of logarithms and quantiles, and 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from zhibiao import _core
-from zhibiao._projection_input import Aim, AnySeries, Resolution, bounds_of, levels_of, observed, wanted
+from zhibiao._projection_bounds import BoundsReason, ValueBounds, ValueKind, bounds_of
+from zhibiao._projection_input import Aim, AnySeries, Resolution, levels_of, observed, wanted, whole_year
 from zhibiao._projection_result import Projection
 from zhibiao._projection_years import (
     ForecastReason,
@@ -33,11 +34,12 @@ if TYPE_CHECKING:
     from zhibiao.verdicts import VerdictPolicy
 
 __all__ = [
-    "Aim", "ForecastReason", "Probability", "ProjectedYear", "Projection", "ProjectionModel", "models",
-    "project",
+    "Aim", "BoundsReason", "ForecastReason", "Probability", "ProjectedYear", "Projection", "ProjectionModel",
+    "ValueBounds", "ValueKind", "models", "project",
 ]  # fmt: skip
 
 DEFAULT = "combination"
+MOST_YEARS = 1000
 
 
 def chosen_models(names: str | Sequence[str]) -> list[str]:
@@ -46,7 +48,8 @@ def chosen_models(names: str | Sequence[str]) -> list[str]:
         return [DEFAULT]
     if names == "all":
         return [model.id for model in models()]
-    found = [names] if isinstance(names, str) else list(names)
+    given: Any = [names] if isinstance(names, str) else names
+    found = list(given) if isinstance(given, Iterable) else []
     found = [DEFAULT if name == "default" else name for name in found]
     known = [model.id for model in models()]
     for name in found:
@@ -83,8 +86,9 @@ def _last_year(to: int | None, aim: Wanted | None, series: Observed) -> int:
         if last is None:
             raise ProgressError("Expected a year to project to, got none; give to=2030", None, "year")
         found = last + 5
-    if last is not None and found <= last:
-        raise ProgressError(f"Expected a year after the last value, {last}, got {found}", found, "year")
+    if last is not None and not last < found <= last + MOST_YEARS:
+        where = "a year after" if found <= last else f"at most {MOST_YEARS} years after"
+        raise ProgressError(f"Expected {where} the last value, {last}, got {found}", found, "year")
     return found
 
 
@@ -99,12 +103,14 @@ def run(
     aim: Wanted | None,
     names: str | Sequence[str],
     levels: tuple[float, ...],
-    bounds: tuple[float | None, float | None],
+    bounds: ValueBounds,
 ) -> Projection:
     """A projection of what was checked."""
     chosen, end = chosen_models(names), _last_year(to, aim, series)
     horizon = end - series.years[-1] if series.years else 1
-    found = _core.forecasts(list(series.years), list(series.values), horizon, chosen, *bounds)
+    found = _core.forecasts(
+        list(series.years), list(series.values), horizon, chosen, bounds.lower, bounds.upper, bounds.kind
+    )
     forecasts = dict(zip(chosen, found, strict=True))
     years = range(end - horizon + 1, end + 1)
     rows = [row for id_ in chosen for row in _rows(id_, years, forecasts[id_], levels, aim)]
@@ -114,7 +120,7 @@ def run(
     }
     target, half = (None, 0.0) if aim is None else (aim.aim, aim.half_width)
     pairs = tuple(zip(series.years, series.values, strict=True))
-    return Projection(pairs, end, target, levels, tuple(rows), fitted, half, forecasts, aim, series)
+    return Projection(pairs, end, target, levels, tuple(rows), fitted, half, bounds, forecasts, aim, series)
 
 
 def project(
@@ -125,6 +131,7 @@ def project(
     models: str | Sequence[str] = "default",
     level: float | Sequence[float] = 0.95,
     bounds: tuple[Number | None, Number | None] | None = None,
+    kind: ValueKind | None = None,
     resolution: Resolution = "as printed",
     better: Direction = None,
     indicator: str | None = None,
@@ -149,7 +156,13 @@ def project(
     level : float or sequence of float
         Of the central intervals, between 0 and 1.
     bounds : (lower, upper), optional
-        What values cannot pass: ``(0, 100)`` for a coverage rate; None for an end that is open.
+        What values cannot pass: ``(0, 100)`` for a coverage rate; None for an end that is open.  Where they
+        are not given, `Projection.bounds` tells those that were taken and why.  Quantities and shares end at
+        0, shares in percent that were never above 100 there as well; growth and balances have no bounds, nor
+        has what may be growth.  Of numbers alone nothing is known: if never negative, they end at 0.
+    kind : {"quantity", "share", "growth", "balance"}, optional
+        What the values are, where neither figures, `indicator` nor `unit` tell it: growth (in percent) may
+        turn negative, moves further from year to year than a level, and comes back to what it was.
     resolution : "as printed", a power of ten, or None
         The last digit of results as they will be printed.  A result may be half of it away from what it
         stands for, which leaves `p_met` open between two ends.  ``"as printed"`` takes the finest digits of
@@ -157,7 +170,7 @@ def project(
     better : {"higher", "lower"}, optional
         The favourable side, where the target's own words do not tell it.
     indicator : str, optional
-        The name, by which the catalogue knows the favourable side.
+        The name, by which the catalogue knows the favourable side and what the values are.
     unit : str, optional
         Of the values, such as ``亿元``; a target in another unit is converted exactly.
     policy : str or VerdictPolicy
@@ -171,7 +184,7 @@ def project(
         Years that do not ascend, a value that is no finite number, units that differ, a year to go to that is
         not after the last value, a target that cannot be read or has no favourable side.
     ArgumentError
-        An unknown model, a level beyond 0 and 1, bounds of which the lower is not below the upper.
+        An unknown model or kind, a level beyond 0 and 1, bounds of which the lower is not below the upper.
 
     Examples
     --------
@@ -186,12 +199,13 @@ def project(
     ────────────...
     drift  2025  94.85   94.85  ... to ...  ...%–...%
     drift  2026   96.2    96.2  ... to ...  ...%
+    bounds: 0 to 100 (stated)
     >>> low, high = found.at(2025).p_met
     >>> low < high
     True
     """
-    levels, limits = levels_of(level), bounds_of(bounds)
-    seen = observed(series, unit)
+    levels, seen = levels_of(level), observed(series, unit)
+    limits, to = bounds_of(seen, bounds, kind, indicator, catalogue), whole_year(to)
     aim = None
     if target is not None:
         aim = wanted(

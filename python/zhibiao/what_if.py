@@ -4,21 +4,21 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
-from types import EllipsisType
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias, overload
 
 from zhibiao import _core
+from zhibiao._amounts import Scale, scale_of
 from zhibiao._exact import plain_fields
-from zhibiao._projection_input import Aim, AnySeries, exact, observed, wanted
+from zhibiao._projection_bounds import ValueBounds, bounds_of
+from zhibiao._projection_input import Aim, AnySeries, exact, observed, wanted, whole_year
+from zhibiao._scenario import Assumed, Scenario, in_words, named_scenarios
 from zhibiao._shown import Line, Shown
 from zhibiao.errors import ArgumentError, ProgressError
-from zhibiao.projection import DEFAULT, run
-from zhibiao.show.words import shortened as short
+from zhibiao.projection import MOST_YEARS, run
 from zhibiao.table import Column, render
 
 if TYPE_CHECKING:
@@ -37,65 +37,6 @@ __all__ = ["Scenario", "ScenarioRow", "Scenarios", "scenarios"]
 
 _SIGNIFICANT = 12
 """Digits of a model's median that a base path keeps; no forecast is that good."""
-
-
-@dataclass(frozen=True)
-class Scenario:
-    """What is assumed of the years to come; give one of the three, or none for the model's own path.
-
-    Attributes
-    ----------
-    growth : str, decimal.Decimal, int or None
-        So many percent more each year, from the last value.
-    change : str, decimal.Decimal, int or None
-        So much more each year, in the unit of the values.
-    points : str, decimal.Decimal, int or None
-        Each year's growth is that of the model's median, and so many percentage points more.
-    model : str
-        The model of the base path, for `points` and where nothing else is assumed.
-
-    Examples
-    --------
-    >>> import zhibiao
-    >>> str(zhibiao.Scenario(growth=5)), str(zhibiao.Scenario(points="-0.5")), str(zhibiao.Scenario())
-    ('growth of 5% a year', 'combination, growth less 0.5 points', 'combination')
-    """
-
-    growth: Number | None = None
-    change: Number | None = None
-    points: Number | None = None
-    model: str = DEFAULT
-
-    def __post_init__(self) -> None:
-        given = [name for name in ("growth", "change", "points") if getattr(self, name) is not None]
-        if len(given) > 1:
-            raise ArgumentError("scenario", "one of growth, change and points", " and ".join(given))
-
-    @property
-    def needs_base(self) -> bool:
-        """Whether it rests on a model's path.
-
-        Examples
-        --------
-        >>> import zhibiao
-        >>> zhibiao.Scenario(growth=5).needs_base
-        False
-        """
-        return self.growth is None and self.change is None
-
-    def __str__(self) -> str:
-        if self.growth is not None:
-            return f"growth of {exact(self.growth):f}% a year"
-        if self.change is not None:
-            return f"{exact(self.change):+f} a year"
-        if self.points is None:
-            return self.model
-        points = exact(self.points)
-        size = f"{abs(points):f} point{'' if abs(points) == 1 else 's'}"
-        return f"{self.model}, growth {'less' if points < 0 else 'plus'} {size}"
-
-
-Assumed: TypeAlias = "Scenario | Number | EllipsisType"
 
 
 @dataclass(frozen=True, repr=False)
@@ -122,7 +63,7 @@ class ScenarioRow(Line):
     Examples
     --------
     >>> import zhibiao
-    >>> rows = zhibiao.scenarios({2023: 96, 2024: 100}, "≥110", {"5%": 5}, year=2026)
+    >>> rows = zhibiao.scenarios({2023: 96, 2024: 100}, "≥110", ["5%"], year=2026)
     >>> rows[0].value, rows[0].gap, rows[0].verdict, rows[0].met_year
     (Fraction(441, 4), Fraction(1, 4), 'met', 2026)
     """
@@ -142,7 +83,7 @@ class ScenarioRow(Line):
         Examples
         --------
         >>> import zhibiao
-        >>> rows = zhibiao.scenarios({2023: 96, 2024: 100}, "≥110", {"5%": 5}, year=2026)
+        >>> rows = zhibiao.scenarios({2023: 96, 2024: 100}, "≥110", ["5%"], year=2026)
         >>> rows[0].to_dict()["value"]
         '441/4'
         """
@@ -167,7 +108,7 @@ class Scenarios(Shown):
     Examples
     --------
     >>> import zhibiao
-    >>> zhibiao.scenarios({2023: 96, 2024: 100}, "≥110", {"growth 5%": 5, "two more": "+2"}, year=2026)
+    >>> zhibiao.scenarios({2023: 96, 2024: 100}, "≥110", {"growth 5%": "5%", "two more": "+2"}, year=2026)
     ≥110 in 2026
     scenario   assumption           value   gap  verdict  met in
     ────────────...
@@ -198,14 +139,15 @@ class Scenarios(Shown):
             Column("scenario"), Column("assumption"), Column("value", "right"), Column("gap", "right"),
             Column("verdict"), Column("met in"),
         ]  # fmt: skip
-        lines = render(columns, [self._cells(row) for row in self.rows], None, False)
+        scale = scale_of([row.value for row in self.rows], self.target.unit)
+        lines = render(columns, [self._cells(row, scale) for row in self.rows], None, False)
         return "\n".join([f"{self.target.text} in {self.year}", *lines])
 
-    def _cells(self, row: ScenarioRow) -> list[str]:
+    def _cells(self, row: ScenarioRow, scale: Scale) -> list[str]:
         said = row.verdict if row.reason == "none" else row.reason
         met = f"not by {self.until}" if row.met_year is None else str(row.met_year)
         return [
-            row.name, row.assumption, short(row.value), short(row.gap), said.replace("_", " "),
+            row.name, row.assumption, scale.show(row.value), scale.show(row.gap), said.replace("_", " "),
             met if row.reason == "none" else "—",
         ]  # fmt: skip
 
@@ -215,7 +157,7 @@ class Scenarios(Shown):
         Examples
         --------
         >>> import zhibiao
-        >>> zhibiao.scenarios({2024: 100}, "≥110", {"5%": 5}, year=2026).to_dicts()[0]["verdict"]
+        >>> zhibiao.scenarios({2024: 100}, "≥110", ["5%"], year=2026).to_dicts()[0]["verdict"]
         'met'
         """
         return [row.to_dict() for row in self.rows]
@@ -231,7 +173,7 @@ class Scenarios(Shown):
         Examples
         --------
         >>> import zhibiao
-        >>> zhibiao.scenarios({2024: 100}, "≥110", {"5%": 5}, year=2026).to_polars()["value"][0]
+        >>> zhibiao.scenarios({2024: 100}, "≥110", ["5%"], year=2026).to_polars()["value"][0]
         110.25
         """
         import polars
@@ -245,7 +187,7 @@ class Scenarios(Shown):
         Examples
         --------
         >>> import zhibiao
-        >>> float(zhibiao.scenarios({2024: 100}, "≥110", {"5%": 5}, year=2026).to_pandas()["gap"][0])
+        >>> float(zhibiao.scenarios({2024: 100}, "≥110", ["5%"], year=2026).to_pandas()["gap"][0])
         0.25
         """
         import pandas
@@ -253,55 +195,40 @@ class Scenarios(Shown):
         return pandas.DataFrame.from_records(self._columns())
 
 
-_WRITTEN = re.compile(r"(?P<sign>[+-]?)(?P<digits>\d+(?:\.\d+)?)\s*(?P<unit>|%|pp|points|个?百分点)")
-
-
-def _read(text: str) -> Scenario:
-    """``base``, ``5%``, ``-1pp``, ``+120``; a sign without a unit is a change, none is growth in percent."""
-    found = _WRITTEN.fullmatch(text.strip())
-    if text.strip() == "base":
-        return Scenario()
-    if found is None:
-        raise ArgumentError(
-            "scenario", "'base', growth such as '5%', '-1pp' or a change such as '+120'", text
-        )
-    amount = Decimal(found["sign"] + found["digits"])
-    if found["unit"] in ("pp", "points") or found["unit"].endswith("百分点"):
-        return Scenario(points=amount)
-    return Scenario(change=amount) if found["sign"] and not found["unit"] else Scenario(growth=amount)
-
-
-def _scenario(what: Assumed) -> Scenario:
-    if isinstance(what, Scenario):
-        return what
-    if isinstance(what, EllipsisType):
-        return Scenario()
-    return _read(what) if isinstance(what, str) else Scenario(growth=exact(what))
-
-
-def _base(series: Observed, scenario: Scenario, until: int) -> tuple[str, list[Decimal]]:
+def _base(series: Observed, scenario: Scenario, until: int, bounds: ValueBounds) -> tuple[str, list[Decimal]]:
     """The medians of the scenario's model, to twelve digits, or why there are none."""
-    found = run(series, until, None, scenario.model, (0.95,), (None, None))
-    reason = found.models[scenario.model].reason
+    found = run(series, until, None, scenario.model, (0.95,), bounds)
+    reason = next(iter(found.models.values())).reason
     medians = [row.median for row in found.rows if row.median is not None]
     return reason, [Decimal(f"{median:.{_SIGNIFICANT}g}") for median in medians]
 
 
+_Path: TypeAlias = tuple[Literal["growth", "change", "points", "path"], Decimal, list[Decimal]]
+
+
 def _path(
-    series: Observed, scenario: Scenario, until: int
-) -> tuple[str, tuple[Literal["growth", "change", "points", "path"], Decimal, list[Decimal]]]:
+    series: Observed, scenario: Scenario, until: int, bounds: ValueBounds, *, percentages: bool
+) -> tuple[str, _Path]:
     """Why there is none, and the path as the core takes it."""
     last = series.last or Decimal(0)
     if scenario.growth is not None:
         return "none" if last > 0 else "base_not_positive", ("growth", exact(scenario.growth), [])
     if scenario.change is not None:
         return "none", ("change", exact(scenario.change), [])
-    reason, base = _base(series, scenario, until)
-    if scenario.points is None:
-        return reason, ("path", Decimal(0), base)
+    if scenario.level is not None:
+        return "none", ("path", Decimal(0), [exact(scenario.level)] * (until - series.years[-1]))
+    reason, base = _base(series, scenario, until, bounds)
+    points = exact(scenario.points or 0)
+    if percentages or scenario.points is None:
+        return reason, ("path", Decimal(0), [median + points for median in base])
     if reason == "none" and min(last, *base) <= 0:
         reason = "base_not_positive"
-    return reason, ("points", exact(scenario.points), base)
+    return reason, ("points", points, base)
+
+
+def _are_percentages(series: Observed, aim: Aim, bounds: ValueBounds) -> bool:
+    """Whether the values are growth, shares or other numbers in percent, of which 5% is one."""
+    return bounds.kind in ("growth", "share") or (series.unit or aim.unit) in ("%", "‰", "百分点")
 
 
 def scenarios(
@@ -323,9 +250,11 @@ def scenarios(
     series, target, better, indicator, unit, policy
         As of `zhibiao.project`.
     paths : mapping of name to assumption, or sequence
-        A number is growth in percent a year; ``"5%"`` the same; ``"-1pp"`` (or ``-1个百分点``) the growth of
-        the base path less one point; ``"+120"`` a change a year in the unit of the values; ``...`` or
-        ``"base"`` the default model's own median; or a `Scenario`.
+        ``"5%"`` is growth a year; ``"-1pp"`` (or ``-1个百分点``, ``1 point less``) the growth of the base
+        path less one point; ``"+120"`` a change a year in the unit of the values; ``...`` or ``"base"`` the
+        default model's own median; or a `Scenario`.  Of values that are percentages themselves, ``"4.5%"``
+        is the value of every year, ``"-1pp"`` a point below the base path, and ``"-1pp a year"`` (or
+        ``每年-1个百分点``) a point less each year.  A number alone is an error: it could mean any of these.
     year : int, optional
         The year of the verdict, where the target does not tell it.
     until : int, optional
@@ -336,7 +265,7 @@ def scenarios(
     ProgressError
         As of `zhibiao.project`; and where neither target nor `year` tells when.
     ArgumentError
-        An assumption that cannot be read; `until` before `year`.
+        An assumption that cannot be read, or is a number without a unit; `until` before `year`.
 
     Examples
     --------
@@ -344,14 +273,14 @@ def scenarios(
     >>> zhibiao.scenarios(
     ...     {2021: "82.0", 2022: "86.5", 2023: "90.8", 2024: "96.1"},
     ...     zhibiao.Target("120", 2028, better="higher"),
-    ...     {"growth 5%": 5, "growth 6%": "6%", "5 a year": "+5"},
+    ...     ["5%", "6%", "+5"],
     ... )
     120 in 2028
-    scenario   assumption             value       gap  verdict  met in
+    scenario             assumption             value       gap  verdict  met in
     ────────────...
-    growth 5%  growth of 5% a year   116.81  -3.18985  missed   2029
-    growth 6%  growth of 6% a year  121.324   1.32404  met      2028
-    5 a year   +5 a year              116.1      -3.9  missed   2029
+    growth of 5% a year  growth of 5% a year   116.81  -3.18985  missed   2029
+    growth of 6% a year  growth of 6% a year  121.324   1.32404  met      2028
+    +5 a year            +5 a year              116.1      -3.9  missed   2029
     """
     seen = observed(series, unit)
     if seen.last is None:
@@ -359,23 +288,29 @@ def scenarios(
     aim = wanted(
         target, seen, better=better, indicator=indicator, resolution=None, policy=policy, catalogue=None
     )
-    at = year if year is not None else aim.aim.year
+    at = aim.aim.year if year is None else whole_year(year)
     if at is None:
         raise ProgressError("Expected the target's year, got none; give year=2030", None, "target")
     if at <= seen.years[-1]:
         raise ProgressError(f"Expected a year after the last value, {seen.years[-1]}, got {at}", at, "year")
-    end = at + 20 if until is None else until
-    if end < at:
-        raise ArgumentError("until", f"{at} or later", str(end))
-    named = paths if isinstance(paths, Mapping) else {str(_scenario(path)): path for path in paths}
-    found = {name: _scenario(path) for name, path in named.items()}
-    made = {name: _path(seen, scenario, end) for name, scenario in found.items()}
+    end = whole_year(until) or at + 20
+    if not at <= end <= seen.years[-1] + MOST_YEARS:
+        raise ArgumentError(
+            "until", f"{at} or later, {MOST_YEARS} years after the last value at most", str(end)
+        )
+    bounds = bounds_of(seen, None, None, indicator)
+    percentages = _are_percentages(seen, aim.aim, bounds)
+    found = named_scenarios(paths, seen.unit, percentages=percentages)
+    made = {
+        name: _path(seen, scenario, end, bounds, percentages=percentages) for name, scenario in found.items()
+    }
     good = [path for reason, path in made.values() if reason == "none"]
     cells = iter(_core.what_if(seen.last, seen.years[-1], at, end, aim.goal, aim.policy, good))
+    words = {name: in_words(scenario, percentages=percentages) for name, scenario in found.items()}
     rows = (
-        ScenarioRow(name, str(found[name]), *next(cells), reason)
+        ScenarioRow(name, words[name], *next(cells), reason)
         if reason == "none"
-        else ScenarioRow(name, str(found[name]), None, None, "not_reported", "no_figure", None, reason)
+        else ScenarioRow(name, words[name], None, None, "not_reported", "no_figure", None, reason)
         for name, (reason, _) in made.items()
     )
     return Scenarios(aim.aim, at, end, tuple(rows))

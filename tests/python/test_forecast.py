@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import datetime
 import random
+import re
 from typing import Any
 
 import pandas
@@ -121,6 +122,33 @@ def test_no_rows_give_no_rows() -> None:
     assert len(zhibiao.forecast(empty, h=3)) == 0
 
 
+@pytest.mark.parametrize(
+    ("asked", "argument", "message"),
+    [
+        ({"h": 0}, "h", "Expected 1 to 1000 years for h, got 0"),
+        ({"h": "3"}, "h", "Expected a whole number for h, got '3'"),
+        ({"h": 1.5}, "h", "Expected a whole number for h, got 1.5"),
+        ({"h": None, "until": 9 * 10**9}, "until", "less than ten digits"),
+        ({"threads": 1.5}, "threads", "Expected a whole number for threads, got 1.5"),
+        ({"level": "wide"}, "level", "Expected a number between 0 and 100 for level, got 'wide'"),
+        ({"level": None}, "level", "got None"),
+        ({"level": 0.95}, "level", "got 0.95; write 95"),
+        ({"level": 100}, "level", "between 0 and 100"),
+        ({"models": None}, "models", "Expected the name of a model or several for models, got None"),
+        ({"models": ["drift", 5]}, "models", "got ['drift', 5]"),
+        ({"models": []}, "models", "one model or more"),
+        ({"bounds": (5, 1)}, "upper", "a bound above the lower"),
+        ({"bounds": "01"}, "bounds", "(lower, upper)"),
+        ({"target": 1, "bound": "="}, "bound", "one of >=, >, <=, <"),
+    ],
+)
+def test_misused_arguments_are_named(asked: dict[str, Any], argument: str, message: str) -> None:
+    table = polars.DataFrame(long_table(a=list(zip(YEARS, RISING, strict=True))))
+    with pytest.raises(zhibiao.ArgumentError, match=re.escape(message)) as caught:
+        zhibiao.forecast(table, **({"h": 1} | asked))
+    assert caught.value.argument == argument
+
+
 def test_what_cannot_be_is_named() -> None:
     table = polars.DataFrame(long_table(a=list(zip(YEARS, RISING, strict=True))))
     with pytest.raises(zhibiao.ColumnError, match="value"):
@@ -129,7 +157,8 @@ def test_what_cannot_be_is_named() -> None:
         zhibiao.forecast(table, h=1, models="crystal")
     with pytest.raises(zhibiao.ArgumentError):
         zhibiao.forecast(table)
-    with pytest.raises(ValueError, match=r"[Yy]early"):
-        zhibiao.forecast(table, h=1, freq="M")
+    for freq in ("M", ["Y"]):
+        with pytest.raises(ValueError, match=r"[Yy]early"):
+            zhibiao.forecast(table, h=1, freq=freq)  # type: ignore[arg-type]
     with pytest.raises(TypeError):
         zhibiao.forecast([1, 2, 3], h=1)

@@ -230,13 +230,35 @@ def test_about_is_met_down_to_the_policys_tolerance() -> None:
 @pytest.mark.parametrize(
     ("change", "field", "year", "message"),
     [
-        ({"series": [(2020, 1), (2022, 2), (2021, 3)]}, "year", 2021, "ascending order, got 2021 after 2022"),
-        ({"series": [(2020, 1), (2020, 2)]}, "year", 2020, "got 2020 twice"),
+        (
+            {"series": [(2020, 1), (2022, 2), (2021, 3)]},
+            "year",
+            2021,
+            "2021 after 2022; sort the values",
+        ),
+        ({"series": [(2020, 1), (2020, 2)]}, "year", 2020, "got 2020 twice; keep one value a year"),
         ({"series": {2020: 1, 2021: math.inf}}, "value", 2021, "finite number for 2021, got inf"),
         ({"series": {2020: 1, 2021: math.nan}}, "value", 2021, "finite number for 2021"),
         ({"series": {2020: 1, 2021: None}}, "value", 2021, "leave the year out"),
         ({"series": {2020: "1", 2021: "n/a"}}, "value", 2021, "got 'n/a'"),
         ({"series": {2020.5: 1}}, "year", 2020.5, "Expected a whole year, got 2020.5"),
+        ({"series": {"soon": 1}}, "year", None, "Expected a number for a year, got 'soon'"),
+        ({"series": {None: 1}}, "year", None, "Expected a number for a year, got None"),
+        ({"series": {20200: 1}}, "year", 20200, "Expected a year of at most 9999, got 20200"),
+        ({"series": {10**30: 1}}, "year", 1e30, "Expected a year of at most 9999"),
+        ({"series": {2020: 1, 2021: True}}, "value", 2021, "Expected a number for 2021, got True"),
+        ({"series": {2020: 1, 2021: "1e999"}}, "value", 2021, "finite number for 2021"),
+        ({"series": {2020: 1, 2021: 10**400}}, "value", 2021, "at most 308 digits for 2021"),
+        ({"series": {2020: 1, 2021: object()}}, "value", 2021, "Expected a number for 2021, got <object"),
+        ({"series": None}, "value", None, "Expected values by year, such as .*, got a NoneType"),
+        ({"series": 5}, "value", None, "got a int"),
+        ({"series": "2020,5"}, "value", None, "got a str"),
+        ({"series": [1, 2]}, "value", None, "Expected pairs of year and value, got 1"),
+        ({"series": ([2020, 2021], [1])}, "value", None, "as many years as values, got 2 and 1"),
+        ({"to": "soon"}, "year", None, "Expected a number for a year, got 'soon'"),
+        ({"to": 2025.5}, "year", 2025.5, "Expected a whole year, got 2025.5"),
+        ({"to": 3025}, "year", 3025, "at most 1000 years after the last value, 2024, got 3025"),
+        ({"target": []}, "target", None, "Expected a target such as '≥95%', a number or a figure, got"),
         ({"to": 2024}, "year", 2024, "Expected a year after the last value, 2024, got 2024"),
         ({"to": 2010}, "year", 2010, "got 2010"),
         ({"series": {}, "to": None}, "year", None, "give to=2030"),
@@ -273,6 +295,14 @@ def test_mixed_units() -> None:
         ({"bounds": (1,)}, "bounds", r"\(lower, upper\)"),
         ({"bounds": (100, 0)}, "bounds", "upper bound above the lower"),
         ({"resolution": "0.3"}, "resolution", "a power of ten"),
+        ({"resolution": "fine"}, "resolution", "a power of ten"),
+        ({"level": "95"}, "level", "write 0.95 for 95%"),
+        ({"level": None}, "level", "between 0 and 1 for level, got None"),
+        ({"level": [0.8, "wide"]}, "level", "got 'wide'"),
+        ({"models": None}, "models", "a model or several"),
+        ({"models": 5}, "models", "a model or several"),
+        ({"unit": 5}, "unit", "Expected text for unit, got 5"),
+        ({"indicator": 5}, "indicator", "Expected text for indicator, got 5"),
     ],
 )
 def test_misused_arguments(change: dict[str, Any], argument: str, message: str) -> None:
@@ -292,6 +322,27 @@ def test_years_and_models_that_were_not_asked_for() -> None:
 
 
 # Out
+
+
+def test_large_amounts_are_printed_as_people_say_them() -> None:
+    series = {2021: "25100000000", 2022: "26000000000", 2023: "27100000000", 2024: "28000000000"}
+    found = zhibiao.project(series, to=2025, unit="元", models="last_value", target="≥300亿元")
+    assert repr(found).startswith(
+        "Projection to 2025 of 4 values from 2021 to 2024, in 元; target ≥300亿元\n"
+    )
+    assert "2025  280亿   280亿  249.09亿 to 310.91亿" in repr(found)
+    assert found[0].point == 28000000000
+    assert found.to_dicts()[0]["point"] == 28000000000
+    own = zhibiao.project(
+        {2022: "261", 2023: "270.5", 2024: "280"}, to=2025, unit="亿元", models="last_value"
+    )
+    assert "2025    280     280  " in repr(own)
+
+
+def test_histories_and_outlooks_print_them_too() -> None:
+    history = zhibiao.read("2025年，一般公共预算收入完成280.5亿元、增长10%。").history("一般公共预算收入")
+    assert "280.5亿  reported  280.45亿 to 280.55亿" in repr(history)
+    assert "  100亿元 (2025)  " in repr(zhibiao.datasets.yunhe_chain().project())
 
 
 def test_out_to_tables_and_json() -> None:

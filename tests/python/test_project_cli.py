@@ -65,9 +65,9 @@ def test_a_chain_of_reports() -> None:
 def test_one_report_and_one_indicator() -> None:
     assert "too few points" in run(REPORTS[1]).stdout
     done = run(REPORTS[1], "--indicator", "城镇调查失业率", "--to", "2026", "--target", "5%以内")
-    assert done.stdout.startswith("Projection to 2026 of 2 values from 2023 to 2024; target 5%以内\n")
+    assert done.stdout.startswith("Projection to 2026 of 2 values from 2023 to 2024, in %; target 5%以内\n")
     chain = run(*REPORTS, "--indicator", "城镇调查失业率", "--to", "2026")
-    assert chain.stdout.startswith("Projection to 2026 of 3 values from 2023 to 2025\n")
+    assert chain.stdout.startswith("Projection to 2026 of 3 values from 2023 to 2025, in %\n")
 
 
 @pytest.mark.parametrize(
@@ -80,6 +80,23 @@ def test_one_report_and_one_indicator() -> None:
         ("year,value\nlast,5\n", "line 2: Expected a year, got 'last'"),
         ("a,b,c\n1,2,3\n", "line 1: Expected the columns year and value, got a, b, c"),
         ("", "got an empty file"),
+        ("\n\n", "got an empty file"),
+        ("year,value\n", "Expected a value beside a year at least, got none"),
+        ("year,value\n2021\n2022,\n", "Expected a value beside a year at least, got none"),
+        (
+            '2020,5\n2021,"1,234.5"\n',
+            "line 2: Expected a finite number for 2021, got '1,234.5'; write 1234.5,",
+        ),
+        ("2020,5\n2021,93.5%\n", "line 2: Expected a finite number for 2021, got '93.5%'; write 93.5,"),
+        ("2020,5\n2021,1e999\n", "line 2: Expected a finite number for 2021, got '1e999'"),
+        ("2020,5\n2021,1_000\n", "line 2: Expected a finite number for 2021, got '1_000'"),
+        ("2020,5\n-2021,6\n", "line 2: Expected a year, got '-2021'"),
+        ("2020,5\n2021.5,6\n", "line 2: Expected a year, got '2021.5'"),
+        ("2020,5\n99999,6\n", "Expected a year of at most 9999, got 99999"),
+        ("2020;5\n2021;6\n", "line 1: Expected the columns year and value, got 2020;5"),
+        ("2020,5\n2021\x00,6\n", "got a file with zero bytes"),
+        ("2019,5\n2020,5,extra\n2026,6\n", "Expected a year after the last value, 2026, got 2026"),
+        ("year,value\n2021,-\n", "line 2: Expected a finite number for 2021, got '-'"),
     ],
 )
 def test_bad_tables(tmp_path: Path, text: str, message: str) -> None:
@@ -107,6 +124,24 @@ def test_tables_of_other_shapes(tmp_path: Path, text: str) -> None:
     assert [row["year"] for row in found["series"]] == [2020, 2022, 2023]
 
 
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "gb18030", "utf-16"])
+def test_tables_as_spreadsheets_write_them(tmp_path: Path, encoding: str) -> None:
+    path = tmp_path / "own.csv"
+    path.write_bytes("年份,数值\r\n2020年,5\r\n2022年,7\r\n2023年,8\r\n".encode(encoding))
+    found = json.loads(run(str(path), "--to", "2024", "--format", "json").stdout)
+    assert [row["year"] for row in found["series"]] == [2020, 2022, 2023]
+
+
+def test_what_a_table_holds(table: str) -> None:
+    assert run(table, "--to", "2026").stdout.endswith("bounds: 0 and more (assumed)\n")
+    assert run(table, "--to", "2026", "--kind", "share").stdout.endswith("bounds: 0 to 100 (share)\n")
+    assert run(table, "--to", "2026", "--bounds", "none", "100").stdout.endswith(
+        "bounds: 100 at most (stated)\n"
+    )
+    named = run(table, "--to", "2026", "--indicator", "森林覆盖率", "--unit", "%")
+    assert named.stdout.endswith("bounds: 0 to 100 (share)\n")
+
+
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
@@ -115,6 +150,10 @@ def test_tables_of_other_shapes(tmp_path: Path, text: str) -> None:
         (["--model", "drft"], "for models, got drft"),
         (["--level", "95"], "write 0.95 for 95%"),
         (["--bounds", "100", "0"], "an upper bound above the lower"),
+        (["--bounds", "low", "0"], "two numbers, None for an open end for bounds, got 'low'"),
+        (["--to", "9999"], "at most 1000 years after"),
+        (["--to", "2026", "--target", "soon"], "such as ≥95%"),
+        (["--to", "2026", "--unit", "亿 元", "--target", "≥5"], "Expected a unit such as 亿元"),
     ],
 )
 def test_bad_options(table: str, arguments: list[str], message: str) -> None:

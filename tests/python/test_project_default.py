@@ -18,7 +18,8 @@ SAID = [row for row in SAID if "non_negative" not in row["input"]]
 
 
 def projected(given: dict[str, Any]) -> zhibiao.Projection:
-    ends = (given.get("lower"), given.get("upper"))
+    above = None if min(given["values"]) < 0 else 0  # as the core takes it where no lower bound is stated
+    ends = (given.get("lower", None if "upper" not in given else above), given.get("upper"))
     return zhibiao.project(
         dict(zip(given["years"], given["values"], strict=True)),
         to=given["years"][-1] + given["horizon"],

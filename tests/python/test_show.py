@@ -31,7 +31,7 @@ def results() -> dict[str, Any]:
         report, report.figures, report.links(), report.scorecard(), zhibiao.datasets.haidian_2025(),
         zhibiao.read(WRONG, name="短文").check(), chain, chain.series("一般公共预算收入"), chain.project(),
         zhibiao.project({2021: 5, 2022: 7, 2023: 6}, to=2025, target=">=8", models="all", level=[0.8, 0.95]),
-        zhibiao.scenarios({2023: 96, 2024: 100}, "≥110", {"5%": 5, "+2": "+2"}, year=2026),
+        zhibiao.scenarios({2023: 96, 2024: 100}, "≥110", {"5%": "5%", "+2": "+2"}, year=2026),
         zhibiao.assess({2015: "10.1", 2019: "8.3"}, TARGET),
         rules.get("energy_saving_2007").score({"intensity": {"completion": "99%"}}),
         composite.index({"a": [6.1, 5.0, None]}, {"a": "higher"}, units=["甲区", "乙区", "丙区"]),

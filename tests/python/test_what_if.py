@@ -37,25 +37,90 @@ def test_the_shared_scenarios(case: dict[str, Any]) -> None:
 @pytest.mark.parametrize(
     ("written", "meant"),
     [
-        (5, Scenario(growth=5)),
-        (Decimal("4.5"), Scenario(growth=Decimal("4.5"))),
-        (-1, Scenario(growth=-1)),
         ("5%", Scenario(growth=5)),
-        ("5", Scenario(growth=5)),
+        ("+5%", Scenario(growth=5)),
+        ("-2%", Scenario(growth=-2)),
+        ("每年增长5%", Scenario(growth=5)),
+        ("5% a year", Scenario(growth=5)),
+        ("-1pp each year", Scenario(points=-1)),
+        ("下降2%", Scenario(growth=-2)),
         ("-1pp", Scenario(points=-1)),
         ("+0.5pp", Scenario(points="0.5")),
         ("-1个百分点", Scenario(points=-1)),
+        ("下降1个百分点", Scenario(points=-1)),
+        ("1 point less", Scenario(points=-1)),
+        ("2 points more", Scenario(points=2)),
         ("+120", Scenario(change=120)),
+        ("+120亿元", Scenario(change=120)),
+        ("每年增加120亿元", Scenario(change=120)),
         ("-3.5", Scenario(change="-3.5")),
-        ("-2%", Scenario(growth=-2)),
         (..., Scenario()),
         ("base", Scenario()),
     ],
 )
 def test_how_assumptions_are_written(written: Any, meant: Scenario) -> None:
-    found = zhibiao.scenarios(SERIES, "≥120", {"it": written}, year=2026)[0]
-    wanted = zhibiao.scenarios(SERIES, "≥120", {"it": meant}, year=2026)[0]
+    found = zhibiao.scenarios(SERIES, "≥120", {"it": written}, year=2026, unit="亿元")[0]
+    wanted = zhibiao.scenarios(SERIES, "≥120", {"it": meant}, year=2026, unit="亿元")[0]
     assert found.to_dict() == wanted.to_dict()
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        5,
+        -1,
+        Decimal("4.5"),
+        4.5,
+        "5",
+        "soon",
+        "5kg",
+        "+5公里",
+        "1pp",
+        "1 point",
+        "+下降1%",
+        "下降1 more",
+        None,
+        True,
+    ],
+)
+def test_a_number_without_its_unit_is_an_error(written: Any) -> None:
+    with pytest.raises(ArgumentError, match="'-1pp' or '-1个百分点' for growth of one point less") as caught:
+        zhibiao.scenarios(SERIES, "≥120", {"it": written}, year=2026, unit="亿元")
+    assert (caught.value.argument, caught.value.got) == ("scenario", str(written))
+
+
+@pytest.mark.parametrize("written", [5, "5", "+5%", "-1", "+0.5", "1pp", "+1公里"])
+def test_of_percentages_too(written: Any) -> None:
+    with pytest.raises(ArgumentError, match="'-1pp' or '-1个百分点' for one point below the model's path"):
+        zhibiao.scenarios(SERIES, "≥100%", {"it": written}, year=2026)
+
+
+def test_percentages_take_values_and_points_as_they_are() -> None:
+    """Of growth rates nobody means growth of growth."""
+    rates = {2021: "5.9", 2022: "5.1", 2023: "5.4", 2024: "5.6"}
+    for known in ({"unit": "%"}, {"indicator": "地区生产总值增速"}):
+        rows = zhibiao.scenarios(
+            rates,
+            zhibiao.Target("5.5", 2026, better="higher"),
+            ["base", "-1pp", "4.5%", Scenario(change=-1)],
+            **known,
+        )
+        base, less, flat, falling = rows
+        assert base.value - less.value == 1
+        assert (flat.value, flat.verdict) == (Fraction("4.5"), "missed")
+        assert falling.value == Fraction("3.6")
+        said = zhibiao.scenarios(rates, "≥5.5", ["-1pp a year", "每年降低1个百分点"], year=2026, **known)
+        assert [row.value for row in said] == [falling.value]
+        assert [row.assumption for row in rows] == [
+            "combination", "combination less 1 point", "4.5 each year", "-1 a year",
+        ]  # fmt: skip
+
+
+def test_large_amounts_are_printed_as_people_say_them() -> None:
+    series = {2023: "26000000000", 2024: "28000000000"}
+    table = zhibiao.scenarios(series, "≥300亿元", ["5%"], year=2025, unit="元")
+    assert table[0].value == 29400000000
+    assert "  294亿  -6亿  missed" in repr(table)
 
 
 def test_points_move_the_growth_of_the_base() -> None:
@@ -77,7 +142,7 @@ def test_side_by_side() -> None:
 
 
 def test_growth_from_nothing_has_a_reason() -> None:
-    table = zhibiao.scenarios({2023: 1, 2024: 0}, "≥10", {"g": 5, "c": "+2", "p": "+1pp"}, year=2029)
+    table = zhibiao.scenarios({2023: 1, 2024: 0}, "≥10", {"g": "5%", "c": "+2", "p": "+1pp"}, year=2029)
     assert [row.reason for row in table] == ["base_not_positive", "none", "base_not_positive"]
     assert (table[0].verdict, table[0].value, table[1].value) == ("not_reported", None, 10)
     assert table.to_polars().height == 3
@@ -97,21 +162,22 @@ def test_what_growth_meets_it() -> None:
 @pytest.mark.parametrize(
     ("change", "error", "message"),
     [
-        ({"paths": {"it": "soon"}}, ArgumentError, "Expected 'base', growth such as '5%'"),
-        ({"paths": {"it": "5kg"}}, ArgumentError, "for scenario, got 5kg"),
+        ({"year": "soon"}, ProgressError, "Expected a number for a year, got 'soon'"),
+        ({"until": 2025.5}, ProgressError, "Expected a whole year, got 2025.5"),
+        ({"until": 4000}, ArgumentError, "1000 years after the last value at most"),
         ({"year": 2024}, ProgressError, "Expected a year after the last value, 2024, got 2024"),
         ({"year": None}, ProgressError, "Expected the target's year, got none"),
-        ({"until": 2025}, ArgumentError, "Expected 2026 or later for until, got 2025"),
+        ({"until": 2025}, ArgumentError, "Expected 2026 or later"),
         ({"series": {}}, ProgressError, "Expected a value at least"),
         ({"target": "120"}, ProgressError, "one side is better"),
     ],
 )
 def test_misuse(change: dict[str, Any], error: type[Exception], message: str) -> None:
-    usual: dict[str, Any] = {"series": SERIES, "target": "≥120", "paths": {"it": 5}, "year": 2026}
+    usual: dict[str, Any] = {"series": SERIES, "target": "≥120", "paths": {"it": "5%"}, "year": 2026}
     with pytest.raises(error, match=message):
         zhibiao.scenarios(**(usual | change))
 
 
 def test_two_assumptions_at_once() -> None:
-    with pytest.raises(ArgumentError, match="one of growth, change and points"):
+    with pytest.raises(ArgumentError, match="one of growth, change, points and level"):
         Scenario(growth=1, change=2)

@@ -5,13 +5,18 @@
 
 #include <zhibiao/assess/argument_error.hpp>
 #include <zhibiao/model/bound.hpp>
+#include <zhibiao/model/unit.hpp>
 #include <zhibiao/panel/arrow_import.hpp>
 #include <zhibiao/panel/forecast_status.hpp>
 #include <zhibiao/panel/forecast_table.hpp>
 #include <zhibiao/panel/long_table.hpp>
 #include <zhibiao/project/combination.hpp>
+#include <zhibiao/project/forecast_by.hpp>
 #include <zhibiao/project/models.hpp>
 #include <zhibiao/project/predictive.hpp>
+#include <zhibiao/project/value_bounds.hpp>
+#include <zhibiao/project/value_kind.hpp>
+#include <zhibiao/project/value_sort.hpp>
 
 #include <algorithm>
 #include <atomic>
@@ -34,7 +39,8 @@ struct ForecastRequest {
   std::optional<int> horizon;                  ///< years after the last value of each series
   std::optional<int> until;                    ///< or the year up to which each is carried on
   std::vector<ForecastLevel> levels;           ///< of the intervals
-  project::Limits limits;                      ///< stated bounds of all values
+  std::optional<project::Limits> limits;       ///< stated bounds of all values; else by kind and unit
+  std::optional<project::ValueKind> kind;      ///< what all values are, whatever their unit says
   std::optional<double> target;                ///< of all series, where no column says
   Bound bound = Bound::at_least;               ///< how the target is meant: >=, >, <= or <
   unsigned threads = 1;
@@ -100,30 +106,43 @@ using ModelRow = const project::Model*;
   return id == "default" || id == "combination" ? nullptr : &project::model(id);
 }
 
-[[nodiscard]] inline bool within(const project::Observations& y, const project::Limits& limits) noexcept {
-  return std::all_of(y.values.begin(), y.values.end(),
-                     [&](double value) { return value >= limits.lower && value <= limits.upper; });
+/// What is known of the values of one series.
+struct SeriesValues {
+  project::ValueKind kind = project::ValueKind::unknown;
+  project::ValueBounds bounds;
+};
+
+/// What the request, and the unit of a series, say of its values.
+[[nodiscard]] inline project::ValueSort sort_of(const ForecastRequest& request,
+                                                std::optional<std::string_view> unit) {
+  project::ValueContext context{.kind = request.kind};
+  if (unit) context.unit = Unit::parse(*unit);
+  return project::value_sort(context);
 }
 
-/// Bounds clip what a model that does not know them says.
-inline void ask_model(ModelRow model, const project::Observations& y, int horizon,
-                      const project::Limits& limits, Worker& worker) {
-  auto& out = worker.forecast;
-  if (model == nullptr) return project::combination(y, horizon, {.bounds = limits}, worker.room, out);
-  if (!within(y, limits)) {
-    out.reason = project::ForecastReason::outside_bounds;
+/// `unsaid` is the sort of values without a unit, found once.
+[[nodiscard]] inline SeriesValues values_of(const LongSeries& series, const ForecastRequest& request,
+                                            const project::ValueSort& unsaid) {
+  const auto sort = series.unit ? sort_of(request, series.unit) : unsaid;
+  if (request.limits) return {sort.kind, {*request.limits, project::BoundsReason::stated}};
+  return {sort.kind, project::default_bounds(sort, series.observations.values)};
+}
+
+inline void ask_model(ModelRow model, const project::Observations& y, int horizon, const SeriesValues& values,
+                      Worker& worker) {
+  const auto& limits = values.bounds.limits;
+  if (model != nullptr) {
+    worker.forecast = project::forecast_within(*model, y, horizon, limits);
     return;
   }
-  out = model->forecast(y, horizon);
-  out.limits.lower = std::max(out.limits.lower, limits.lower);
-  out.limits.upper = std::min(out.limits.upper, limits.upper);
+  project::combination(y, horizon, project::options_of(limits, values.kind), worker.room, worker.forecast);
 }
 
 /// Numerics that fail on one series are that series' reason; memory that runs out is everybody's.
-inline void run_model(ModelRow model, const project::Observations& y, int horizon,
-                      const project::Limits& limits, Worker& worker) {
+inline void run_model(ModelRow model, const project::Observations& y, int horizon, const SeriesValues& values,
+                      Worker& worker) {
   try {
-    ask_model(model, y, horizon, limits, worker);
+    ask_model(model, y, horizon, values, worker);
   } catch (const std::runtime_error&) {
     worker.forecast.reason = project::ForecastReason::no_convergence;
   } catch (const std::domain_error&) {
@@ -140,9 +159,9 @@ class SeriesRun {
  public:
   SeriesRun(const ForecastRequest& request, const PanelForecast& table) : request_(request), table_(table) {}
 
-  void run(std::size_t series, const LongSeries& own, ModelRow model, ModelColumns& out,
-           Worker& worker) const {
-    out.status[series] = status(series, own, model, worker);
+  void run(std::size_t series, const LongSeries& own, const SeriesValues& values, ModelRow model,
+           ModelColumns& out, Worker& worker) const {
+    out.status[series] = status(series, own, values, model, worker);
     if (out.status[series] != ForecastStatus::ok) return;
     const auto target = own.target ? own.target : request_.target;
     const auto begin = table_.first_row(series);
@@ -155,14 +174,14 @@ class SeriesRun {
   }
 
  private:
-  [[nodiscard]] ForecastStatus status(std::size_t series, const LongSeries& own, ModelRow model,
-                                      Worker& worker) const {
+  [[nodiscard]] ForecastStatus status(std::size_t series, const LongSeries& own, const SeriesValues& values,
+                                      ModelRow model, Worker& worker) const {
     if (own.fault.status != ForecastStatus::ok) return own.fault.status;
     if (own.observations.empty()) return ForecastStatus::too_few_points;
     if (request_.until && *request_.until <= own.observations.last_year())
       return ForecastStatus::horizon_in_the_past;
     const auto rows = table_.first_row(series + 1) - table_.first_row(series);
-    run_model(model, own.observations, static_cast<int>(rows), request_.limits, worker);
+    run_model(model, own.observations, static_cast<int>(rows), values, worker);
     return status_of(worker.forecast.reason);
   }
 
@@ -226,8 +245,9 @@ inline void check(const ForecastRequest& request) {
   if (request.models.empty()) throw ArgumentError("models", "one model or more", "none");
   for (const auto& level : request.levels)
     expect(level.level > 0 && level.level < 1, "level", "between 0 and 100", 100 * level.level);
-  expect(request.limits.lower < request.limits.upper, "upper", "a bound above the lower",
-         request.limits.upper);
+  if (request.limits)
+    expect(request.limits->lower < request.limits->upper, "upper", "a bound above the lower",
+           request.limits->upper);
   const bool one_sided = request.bound == Bound::at_least || request.bound == Bound::above ||
                          request.bound == Bound::at_most || request.bound == Bound::below;
   if (!one_sided) throw ArgumentError("bound", "one of >=, >, <=, <", std::string(to_string(request.bound)));
@@ -239,14 +259,19 @@ inline constexpr std::size_t share = 64;
 inline void run_all(const LongTable& table, const ForecastRequest& request, PanelForecast& out) {
   std::vector<ModelRow> models;
   for (const auto& id : request.models) models.push_back(model_of(id));
+  const auto unsaid = sort_of(request, std::nullopt);
   std::atomic<std::size_t> next = 0;
   const auto work = [&] {
     const SeriesRun series(request, out);
     Worker worker(request.levels);
     for (auto begin = next.fetch_add(share); begin < table.size(); begin = next.fetch_add(share))
-      for (auto s = begin; s < std::min(begin + share, table.size()); ++s)
+      for (auto s = begin; s < std::min(begin + share, table.size()); ++s) {
+        const auto own = table[s];
+        const auto values = values_of(own, request, unsaid);
+        out.bounds(s) = values.bounds.reason;
         for (std::size_t m = 0; m < models.size(); ++m)
-          series.run(s, table[s], models[m], out.model(m), worker);
+          series.run(s, own, values, models[m], out.model(m), worker);
+      }
   };
   std::vector<std::future<void>> others;
   for (unsigned i = 1; i < request.threads; ++i) others.push_back(std::async(std::launch::async, work));

@@ -8,6 +8,7 @@
 #include <zhibiao/panel/forecast_status.hpp>
 #include <zhibiao/panel/long_table.hpp>
 #include <zhibiao/panel/year_reader.hpp>
+#include <zhibiao/project/value_bounds.hpp>
 
 #include <array>
 #include <cstddef>
@@ -48,6 +49,7 @@ struct ModelColumns {
 /// | `p_met` | float64 | probability that the target is met in that year; only where targets are given |
 /// | `status` | dictionary of utf8 | `ok`, or what is wrong (`ForecastStatus`) |
 /// | `status_year` | int32 | the year of the value that is wrong, where it is one |
+/// | `bounds` | dictionary of utf8 | why the values have the bounds that they have (`BoundsReason`) |
 ///
 /// Of several models the probabilities and statuses are `<model>-p_met` and `<model>-status`; `status` is then
 /// the first that is not `ok`.
@@ -64,6 +66,8 @@ class PanelForecast {
   ModelColumns& add(std::string name, std::size_t levels, bool has_target);
   [[nodiscard]] ModelColumns& model(std::size_t i) noexcept { return models_[i]; }
   [[nodiscard]] std::size_t models() const noexcept { return models_.size(); }
+  /// Why the values of a series have their bounds.
+  [[nodiscard]] project::BoundsReason& bounds(std::size_t series) noexcept { return bounds_[series]; }
   /// Makes the columns, once all models have filled theirs; `levels` name the intervals.
   void finish(const LongTable& table, const std::vector<ForecastLevel>& levels);
   /// Views of the columns of `table`, which they keep alive.
@@ -76,17 +80,19 @@ class PanelForecast {
   void add_model(const ModelColumns& model, const std::vector<ForecastLevel>& levels);
   void add_numbers(std::string name, const std::vector<double>& values, const BitColumn& valid);
   void add_status(std::string name, std::vector<std::uint8_t>& codes);
-  [[nodiscard]] std::vector<std::uint8_t> codes_of(const std::vector<ForecastStatus>& status) const;
+  template <class Code>
+  [[nodiscard]] std::vector<std::uint8_t> codes_of(const std::vector<Code>& of_series) const;
   [[nodiscard]] std::string named(const ModelColumns& model, std::string_view what) const;
   const BitColumn& keep(const std::vector<std::uint8_t>& flags);
 
   std::string id_name_, year_name_;
   std::vector<std::size_t> first_row_;
   std::vector<ModelColumns> models_;
-  TextColumn words_, status_names_;
+  std::vector<project::BoundsReason> bounds_;
+  TextColumn words_, status_names_, bounds_names_;
   std::vector<std::int64_t> numbers_, wide_years_;
   std::vector<std::int32_t> narrow_years_, fault_years_;
-  std::vector<std::uint8_t> status_;
+  std::vector<std::uint8_t> status_, bounds_codes_;
   std::vector<std::vector<std::uint8_t>> statuses_;
   std::vector<std::unique_ptr<BitColumn>> valid_;
   std::vector<arrow::Column> columns_;
@@ -97,6 +103,8 @@ inline PanelForecast::PanelForecast(const LongTable& table, const LongColumns& c
     : id_name_(columns.id), year_name_(columns.year), first_row_{0} {
   for (std::size_t s = 0; s < table.size(); ++s) first_row_.push_back(first_row_.back() + rows_of_series[s]);
   for (const auto name : forecast_status_names) status_names_.push_back(name);
+  for (const auto name : project::bounds_reason_names) bounds_names_.push_back(name);
+  bounds_.resize(series());
 }
 
 inline ModelColumns& PanelForecast::add(std::string name, std::size_t levels, bool has_target) {
@@ -169,12 +177,14 @@ inline void PanelForecast::list_years(const LongTable& table) {
   columns_.push_back(nullable_column(year_name_, format, narrow_years_, valid));
 }
 
-inline std::vector<std::uint8_t> PanelForecast::codes_of(const std::vector<ForecastStatus>& status) const {
+/// What is said of a series, on each of its rows.
+template <class Code>
+std::vector<std::uint8_t> PanelForecast::codes_of(const std::vector<Code>& of_series) const {
   std::vector<std::uint8_t> out(rows());
   for (std::size_t s = 0; s < series(); ++s)
     std::fill(out.begin() + static_cast<std::ptrdiff_t>(first_row_[s]),
               out.begin() + static_cast<std::ptrdiff_t>(first_row_[s + 1]),
-              static_cast<std::uint8_t>(status[s]));
+              static_cast<std::uint8_t>(of_series[s]));
   return out;
 }
 
@@ -229,6 +239,8 @@ inline void PanelForecast::finish(const LongTable& table, const std::vector<Fore
   }
   add_status("status", status_);
   list_faults(table);
+  bounds_codes_ = codes_of(bounds_);
+  columns_.push_back(named_column("bounds", "c", bounds_codes_, bounds_names_));
 }
 
 inline arrow::Table PanelForecast::arrow(std::shared_ptr<const PanelForecast> table) {

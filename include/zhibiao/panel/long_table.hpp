@@ -46,6 +46,7 @@ struct LongSeries {
   std::optional<PanelYear> last;       ///< of its last row that has a year
   std::optional<double> target;
   std::optional<int> target_year;
+  std::optional<std::string_view> unit;  ///< of its values, where a column says; nothing where it is empty
 };
 
 /// Yearly values of many series, gathered from a table in long form.  Rows may come in any order; a missing
@@ -92,6 +93,7 @@ class LongTable {
   std::vector<std::size_t> offsets_;
   std::vector<int> years_;
   std::vector<double> values_;
+  std::vector<std::optional<std::string_view>> units_;
   std::vector<std::optional<double>> targets_;
   std::vector<std::optional<int>> target_years_;
 };
@@ -153,6 +155,7 @@ inline LongTable::LongTable(const arrow::Batches& table, const LongColumns& colu
     rows[i].value = values.values[i];
     rows[i].has_value = values.present[i] != 0;
   }
+  units_.resize(size());
   if (columns.unit) convert_units(table, *columns.unit, rows);
   read_targets(table, columns, rows);
   gather(rows);
@@ -210,12 +213,11 @@ inline void LongTable::read_ids(const arrow::Batches& table, const std::string& 
 /// To the unit of the first row of each series that names one; a row that names none is in that unit.
 inline void LongTable::convert_units(const arrow::Batches& table, const std::string& name,
                                      std::vector<Row>& rows) {
-  std::vector<std::optional<std::string_view>> first(size());
   const WordReader units(detail::longs::column(table, name, "units"));
   units.read(0, rows.size(), [&](std::size_t i, std::optional<std::string_view> unit) {
     auto& row = rows[i];
     if (!unit || !row.has_value) return;
-    auto& own = first[row.series];
+    auto& own = units_[row.series];
     if (!own) own = unit;
     const auto factor = detail::longs::factor(*unit, *own);
     if (!factor)
@@ -285,7 +287,8 @@ inline LongSeries LongTable::operator[](std::size_t series) const {
           faults_[series],
           last_[series],
           targets_[series],
-          target_years_[series]};
+          target_years_[series],
+          units_[series]};
 }
 
 }  // namespace zhibiao::panel

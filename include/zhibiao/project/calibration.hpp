@@ -35,11 +35,16 @@ struct Calibration {
   ErrorScale<10> usual;              ///< five values and more
   std::array<ErrorScale<5>, 3> few;  ///< 2, 3 and 4 values
   ErrorScale<3> single;              ///< one value
+  /// No series is taken to be quieter than this share of its level a year: what never moved may move.
+  double quiet_share = .005;
+  /// The size of a single value and this, as at a right angle, stand for the changes that were not seen: 0
+  /// for levels, so that units do not matter; percentage points for growth, which may well be 0.
+  double single_floor = 0;
 
   /// How many numbers there are in it.
   static constexpr std::size_t size = 10 + 3 * 5 + 3 + 5 * 22;
-  /// From as many numbers in the order of the members.  Throws `ArgumentError` for another count, a number
-  /// that is not finite, or quantiles out of order.
+  /// From as many numbers in the order of the members, what is quiet as for levels.  Throws `ArgumentError`
+  /// for another count, a number that is not finite, or quantiles out of order.
   [[nodiscard]] static Calibration from(std::span<const double> numbers);
 };
 

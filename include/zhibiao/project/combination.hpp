@@ -24,6 +24,7 @@ namespace zhibiao::project {
 struct CombinationOptions {
   Limits bounds;  ///< stated bounds, 0 and 100 for a coverage rate; neither forecast nor interval passes them
   bool non_negative = true;  ///< a history without negative values is that of a quantity that has none
+  bool growth = false;  ///< growth rates: they come back to what they were, and do not go on as levels do
   const Calibration* calibration = &default_calibration;  ///< borrowed; must outlive the forecast
 };
 
@@ -44,7 +45,10 @@ struct CombinationWorkspace {
 /// on. `scale` is the size of the history's changes times exp(weights . features); the errors have the
 /// quantiles of the calibration, which are not symmetric: more often than not the truth lies above the
 /// location.  A history that never changed has no side to lean to: its errors are a Student t around the
-/// value, no wider than the floor that `quiet_share` sets, and all zeros are a point.
+/// value, no wider than the floor that `Calibration::quiet_share` sets, and all zeros are a point.
+///
+/// Of `growth` the location of every year is the mean of the values, each year back counting .7 as much:
+/// on growth rates of the series above, the nine were further off than the last value, the mean is nearer.
 ///
 /// Values in the unit of the series.  Without stated bounds, and unless `non_negative` is off, a history of
 /// values of 0 and more has a distribution of 0 and more.  Years without a value are interpolated and counted
@@ -146,12 +150,34 @@ inline std::size_t run_members(std::size_t count, std::size_t horizon, const Lim
   return out;
 }
 
+/// What growth comes back to: the mean of the values, each year back counting .7 as much.
+[[nodiscard]] inline double settled(const Observations& y) {
+  double sum = 0;
+  double total = 0;
+  for (std::size_t i = 0; i < y.size(); ++i) {
+    const double weight = std::pow(.7, y.last_year() - y.years[i]);
+    sum += weight * y.values[i];
+    total += weight;
+  }
+  return sum / total;
+}
+
+/// Year h of growth: as every other.  No members disagree, so that nothing is read of that.
+[[nodiscard]] inline Horizon settled_at(std::size_t h, double centre, const Movement& m) noexcept {
+  return {static_cast<double>(h + 1), centre, m.base};
+}
+
 /// Calls `each(horizon, movement)` for every year of a history of two values or more that moved.
 template <class Each>
-void for_each_year(const Observations& y, int horizon, const Limits& limits, CombinationWorkspace& work,
-                   Each each) {
+void for_each_year(const Observations& y, int horizon, const Limits& limits,
+                   const CombinationOptions& options, CombinationWorkspace& work, Each each) {
   const auto years = static_cast<std::size_t>(horizon);
-  const Movement m = movement(y);
+  const Movement m = movement(y, options.calibration->quiet_share);
+  if (options.growth) {
+    const double centre = std::clamp(settled(y), limits.lower, limits.upper);
+    for (std::size_t h = 0; h < years; ++h) each(settled_at(h, centre, m), m);
+    return;
+  }
   const std::size_t used = run_members(y.size(), years, limits, work);
   for (std::size_t h = 0; h < years; ++h) each(horizon_at(h, used, y, m, limits, work), m);
 }
@@ -162,7 +188,8 @@ void for_each_year(const Observations& y, int horizon, const Limits& limits, Com
 
 /// One value: its size stands for the changes that were not seen.
 inline void one_value(const Observations& y, const Calibration& table, ModelForecast& out) {
-  const double base = y.last() == 0 ? 1 : std::abs(y.last());
+  const double size = std::hypot(y.last(), table.single_floor);
+  const double base = size > 0 ? size : 1;
   for (std::size_t h = 0; h < out.steps.size(); ++h) {
     const auto x = features_of_one(static_cast<double>(h + 1));
     out.steps[h] = {y.last(), base * widened(table.single.weights, x), table.single.df};
@@ -172,9 +199,10 @@ inline void one_value(const Observations& y, const Calibration& table, ModelFore
 
 template <std::size_t K, class Features>
 void steps_of_scale(const ErrorScale<K>& scale, const Observations& y, const Limits& limits,
-                    CombinationWorkspace& work, ModelForecast& out, Features features) {
+                    const CombinationOptions& options, CombinationWorkspace& work, ModelForecast& out,
+                    Features features) {
   std::size_t h = 0;
-  for_each_year(y, static_cast<int>(out.steps.size()), limits, work,
+  for_each_year(y, static_cast<int>(out.steps.size()), limits, options, work,
                 [&](const Horizon& at, const Movement& m) {
                   out.steps[h++] = {
                       at.centre, m.base > 0 ? m.base * widened(scale.weights, features(m, at)) : 0, scale.df};
@@ -182,11 +210,13 @@ void steps_of_scale(const ErrorScale<K>& scale, const Observations& y, const Lim
   if (!never_changed(y)) out.errors = scale.errors();
 }
 
-inline void several_values(const Observations& y, const Calibration& table, const Limits& limits,
+inline void several_values(const Observations& y, const Limits& limits, const CombinationOptions& options,
                            CombinationWorkspace& work, ModelForecast& out) {
   const auto n = y.size();
-  if (n < usual_fewest) return steps_of_scale(table.few[n - 2], y, limits, work, out, features_of_few);
-  steps_of_scale(table.usual, y, limits, work, out,
+  const Calibration& table = *options.calibration;
+  if (n < usual_fewest)
+    return steps_of_scale(table.few[n - 2], y, limits, options, work, out, features_of_few);
+  steps_of_scale(table.usual, y, limits, options, work, out,
                  [n](const Movement& m, const Horizon& at) { return features(m, at, n); });
 }
 
@@ -212,11 +242,11 @@ inline void combination(const Observations& y, int horizon, const CombinationOpt
   out.steps.resize(out.has_forecast() ? static_cast<std::size_t>(horizon) : 0);
   if (!out.has_forecast()) return;
   out.origin = y.last_year();
-  out.filled = regular_into(y, work.values);
+  if (!options.growth) out.filled = regular_into(y, work.values);
   if (y.size() == 1)
     detail::combining::one_value(y, *options.calibration, out);
   else
-    detail::combining::several_values(y, *options.calibration, limits, work, out);
+    detail::combining::several_values(y, limits, options, work, out);
   if (detail::all_finite(out.steps)) return;
   out.reason = ForecastReason::too_large;
   out.steps.clear();
@@ -237,7 +267,7 @@ inline std::vector<std::vector<double>> combination_features(const Observations&
   if (detail::combining::refusal_of(y, horizon, limits) != ForecastReason::none || y.size() < 2) return out;
   CombinationWorkspace work;
   static_cast<void>(regular_into(y, work.values));
-  detail::combining::for_each_year(y, horizon, limits, work,
+  detail::combining::for_each_year(y, horizon, limits, options, work,
                                    [&](const detail::combining::Horizon& at, const auto& m) {
                                      out.push_back(detail::combining::feature_row(m, at, y.size()));
                                    });

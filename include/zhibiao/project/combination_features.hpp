@@ -14,9 +14,6 @@
 /// features, and c times the base scale.
 namespace zhibiao::project::detail::combining {
 
-/// No series is taken to be quieter than this share of its level a year: what never moved may move.
-inline constexpr double quiet_share = .005;
-
 /// What a history says of the size of its changes.  A change over g years counts as one of its size over the
 /// square root of g, as in a random walk, so that missing years neither calm nor excite a series.
 struct Movement {
@@ -48,7 +45,8 @@ struct Movement {
   return std::sqrt(sum / static_cast<double>(y.size() - 2));
 }
 
-[[nodiscard]] inline Movement movement(const Observations& y) noexcept {
+/// `quiet_share` as of `Calibration`.
+[[nodiscard]] inline Movement movement(const Observations& y, double quiet_share = .005) noexcept {
   Movement out;
   for (const double value : y.values) out.level += std::abs(value) / static_cast<double>(y.size());
   const double quiet = quiet_share * out.level;

@@ -14,6 +14,7 @@
 #include "acceptance/scores.hpp"
 #include "acceptance/smoothing.hpp"
 #include "acceptance/verdict.hpp"
+#include "acceptance/what_if.hpp"
 
 #include <doctest/doctest.h>
 
@@ -60,6 +61,10 @@ TEST_CASE("rules") { run(folder / "rule.json", handlers(add_rule)); }
 TEST_CASE("fitted models") { run(folder / "smoothing.json", handlers(add_smoothing)); }
 TEST_CASE("scores of forecasts") { run(folder / "scores.json", handlers(add_scores)); }
 TEST_CASE("verdicts and pace") { run(folder / "verdict.json", handlers(add_verdict, add_pace)); }
+
+TEST_CASE("implied levels, probabilities of targets, assumed paths") {
+  run(folder / "what_if.json", handlers(add_what_if));
+}
 
 TEST_CASE("the published cases") {
   const auto table = folder / "../../../shared/methods/acceptance.json";

@@ -339,5 +339,47 @@ TEST_CASE("names of series may be numbers") {
   CHECK(Result(tables, request({"default"}, 2)).rows() == 4);
 }
 
+TEST_CASE("values have the bounds of what they are: stated, of their unit, or of what is said of all") {
+  Rows rows;
+  const std::vector<double> falling{9, 6, 4, 1.5};
+  int at = 2018;
+  for (const double y : falling) {
+    rows.add("吨", at, y, 0, "吨").add("百分", at, y, 0, "%").add("点", at, y, 0, "百分点");
+    rows.add("亏", at, y - 3, 0, "元").add("人", at++, 10 * y, 0, "");
+  }
+  const auto ask = [&](ForecastRequest asked, bool with_unit) {
+    return Result(rows.tables(), asked, with_unit ? LongColumns{.unit = "unit"} : LongColumns{});
+  };
+  const auto by_unit = ask(request({"default", "drift"}, 1, {{0.95, "95"}}), true);
+  const std::vector<std::string> reasons{"quantity", "unclear", "growth", "negative", "assumed"};
+  for (std::size_t i = 0; i < reasons.size(); ++i) {
+    CAPTURE(reasons[i]);
+    CHECK(by_unit.word("bounds", i) == reasons[i]);
+    for (const std::string model : {"default", "drift"})
+      CHECK((*by_unit.number(model + "-lo-95", i) >= 0) == (i == 0 || i == 4));
+  }
+  CHECK(*by_unit.number("default-lo-95", 2) < *by_unit.number("default-lo-95", 1));  // growth is more open
+
+  CHECK(ask(request({"default"}, 1), false).word("bounds", 1) == "assumed");
+  auto shares = request({"default"}, 1);
+  shares.kind = project::ValueKind::share;
+  CHECK(ask(shares, true).word("bounds", 1) == "share");
+  auto stated = request({"default"}, 1, {{0.95, "95"}});
+  stated.limits.emplace();
+  const auto open = ask(stated, true);
+  CHECK(open.word("bounds", 0) == "stated");
+  CHECK(*open.number("default-lo-95", 0) < 0);
+}
+
+TEST_CASE("a logistic curve grows towards the bounds here as it does alone") {
+  const std::vector<int> years{2018, 2019, 2020, 2021, 2022};
+  const std::vector<double> share{60, 70, 78, 85, 89};
+  auto asked = request({"logistic"}, 2);
+  asked.limits = {0, 100};
+  const Result found(Rows().add_all("甲", 2018, share).tables(), asked);
+  const auto alone = project::forecast_by("logistic", {years, share}, 2, {0, 100});
+  CHECK(*found.number("logistic", 1) == doctest::Approx(project::Predictive(alone, 2).median()));
+}
+
 }  // namespace
 }  // namespace zhibiao::panel

@@ -54,6 +54,34 @@ TEST_CASE("all zeros are a point; one zero is not") {
   CHECK(year({0}, 3).interval(.95).upper > 0);
 }
 
+TEST_CASE("growth of 5% twice, or of 0% once, is open; zeros that stay are a point as they are of levels") {
+  const CombinationOptions growth{{}, false, true, &growth_calibration};
+  const auto width = [&](const List& values) {
+    const auto [lower, upper] = year(values, 1, growth).interval(.95);
+    return upper - lower;
+  };
+  CHECK(width({5, 5}) > 1.5);
+  CHECK(width({5, 5}) < width({5, 5.2}));
+  CHECK(width({0}) > 10);
+  CHECK(width({5}) > width({0}));
+  CHECK(year({5}, 1, growth).interval(.95).lower < 0);
+  CHECK(year({0, 0}, 1, growth).is_point());
+}
+
+TEST_CASE("growth comes back to its mean, years near by counting more, and missing years none") {
+  const CombinationOptions growth{{}, false, true, &growth_calibration};
+  const Series series(std::vector<SeriesPoint>{{2020, 8}, {2022, 3}, {2023, 5}});
+  const auto found = combination(series, 4, growth);
+  const double mean = (.343 * 8 + .7 * 3 + 5) / (.343 + .7 + 1);
+  for (const auto& step : found.steps) CHECK(step.location == doctest::Approx(mean));
+  CHECK(found.filled == 0);
+  CHECK(year({.1, 9}, 6, growth).step().location == doctest::Approx((.07 + 9) / 1.7));
+  CHECK(year({5}, 6, growth).step().location == 5);
+  CombinationOptions bounded = growth;
+  bounded.bounds = {6, 100};
+  CHECK(year({6, 6.5}, 1, bounded).step().location == doctest::Approx(10.7 / 1.7));
+}
+
 TEST_CASE("one to six values: a distribution, narrower with more of the same") {
   const List rising{50, 52, 53, 55, 58, 60};
   for (std::size_t n = 1; n <= rising.size(); ++n) {

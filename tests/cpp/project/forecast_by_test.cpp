@@ -41,15 +41,28 @@ TEST_CASE("a bound on one side leaves the other as it was") {
   CHECK(Predictive(clipped, 3).quantile(0.99) == 1);
 }
 
-TEST_CASE("without bounds the model is as the table has it") {
+TEST_CASE("without bounds the model is as the table has it, and the default has no end at 0") {
   for (const auto& row : models()) {
     INFO(row.id);
     const auto table = row.forecast(observed, 2), found = forecast_by(row.id, observed, 2);
     REQUIRE(found.reason == table.reason);
     if (!found.has_forecast()) continue;
-    CHECK(found.limits == table.limits);
+    CHECK(found.limits == (row.id == default_model ? Limits{} : table.limits));
     CHECK(Predictive(found, 2).quantile(0.9) == Predictive(table, 2).quantile(0.9));
   }
+}
+
+TEST_CASE("growth has a calibration of its own: it moves further than levels of the same size") {
+  const std::vector<int> two{2023, 2024};
+  const std::vector<double> rates{5.2, 5};
+  const auto width = [&](const char* model, ValueKind kind) {
+    const auto [lower, upper] = Predictive(forecast_by(model, {two, rates}, 1, {}, kind), 1).interval(.95);
+    return upper - lower;
+  };
+  CHECK(width("combination", ValueKind::growth) > 2 * width("combination", ValueKind::quantity));
+  CHECK(width("combination", ValueKind::share) == width("combination", ValueKind::unknown));
+  CHECK(forecast_by("drift", observed, 1, {}, ValueKind::growth).steps[0].scale ==
+        forecast_by("drift", observed, 1).steps[0].scale);
 }
 
 TEST_CASE("a value beyond its bound, bounds that are none, a model that is none") {
