@@ -35,7 +35,7 @@ class Result {
  public:
   Result(const SeriesSource& source, const std::vector<int>& years, const ClosedFormTargets& targets,
          unsigned threads = 1)
-      : forms_(std::make_shared<ClosedForms>(0, false)) {
+      : forms_(std::make_shared<ClosedForms>()) {
     closed_forms(source, YearAxis(years), targets, *forms_, threads);
     table_ = ClosedForms::arrow(forms_);
   }
