@@ -48,10 +48,11 @@ struct ClosedFormAims {
   const std::uint8_t* has_target = nullptr;
   const std::uint8_t* has_year = nullptr;  ///< whether there is a target year
   const double* better = nullptr;          ///< 1, -1, or 0 for no direction
+  bool one_target = false;                 ///< all have the same target
   bool one_year = false;                   ///< all have the same target year
 
   [[nodiscard]] ClosedFormAims from(std::size_t i) const noexcept {
-    return {target + i, year + i, has_target + i, has_year + i, better + i, one_year};
+    return {target + i, year + i, has_target + i, has_year + i, better + i, one_target, one_year};
   }
 };
 
@@ -158,17 +159,17 @@ template <class... Conditions>
   return (static_cast<unsigned>(each) & ...) != 0;
 }
 
-/// Whether no series has anything to be refused for: all numbers finite and above 0.
-[[nodiscard]] inline bool plain(const ClosedFormTile& in, const ClosedFormAims& aims) noexcept {
+/// Whether no series has anything to be refused for: all numbers finite and above 0.  `alike`: they have one
+/// target, and as many years left.
+template <bool alike>
+[[nodiscard]] bool plain(const ClosedFormTile& in, const ClosedFormAims& aims) noexcept {
+  const OfRow<alike> target{aims.target}, left{in.left.data()};
   Code odd = 0;
   for (std::size_t i = 0; i < closed_form_tile; ++i) {
-    const double left = in.left[i], target = aims.target[i];
+    const bool due = all(target[i] >= least, target[i] <= most, left[i] > 0, left[i] <= 1);
     const double nothing = 0 * in.forms[1][i] + 0 * in.forms[2][i] + 0 * in.forms[3][i] + 0 * in.forms[4][i];
-    odd |=
-        all(in.first[i] >= least, in.last[i] >= least, target >= least, target <= most, left > 0, left <= 1,
-            nothing == 0)  // all of them finite
-            ? Code{0}
-            : Code{1};
+    const bool finite = nothing == 0;
+    odd |= all(due, in.first[i] >= least, in.last[i] >= least, finite) ? Code{0} : Code{1};
   }
   return odd == 0;
 }
@@ -277,7 +278,8 @@ void compute_closed_forms(ClosedFormTile& in, const ClosedFormAims& aims, const 
   detail::closed::numbers(in, aims, ahead);
   for (std::size_t form = 0; form < 5; ++form)
     detail::put(out.values[form], in.forms[form].data(), rows, out.past_cache);
-  if (detail::closed::plain(in, aims))
+  const bool alike = aims.one_target && in.same_left;
+  if (alike ? detail::closed::plain<true>(in, aims) : detail::closed::plain<false>(in, aims))
     detail::closed::accept(out, rows);
   else
     detail::closed::refuse(in, aims, out, rows);

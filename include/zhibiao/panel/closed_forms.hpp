@@ -83,7 +83,13 @@ inline ClosedFormAims AimLoader::load(std::size_t begin, std::size_t rows) {
   const bool by_row = from_.better.index() > 1;
   if (by_row || first_) read_directions(from_.better, begin, std::span(better_).first(rows));
   first_ = false;
-  return {target, year, has_target_.data(), has_year_.data(), better_.data(), from_.target_year.index() < 2};
+  return {.target = target,
+          .year = year,
+          .has_target = has_target_.data(),
+          .has_year = has_year_.data(),
+          .better = better_.data(),
+          .one_target = from_.target.index() < 2,
+          .one_year = from_.target_year.index() < 2};
 }
 
 /// Asks for the values of series [begin, end).

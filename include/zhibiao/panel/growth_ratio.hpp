@@ -31,11 +31,14 @@ inline constexpr std::array<double, 10> exp_polynomial{
     0x1.6c16c1789d1d7p-10, 0x1.a01a01a7cebcdp-13, 0x1.a019b8ca26fcfp-16, 0x1.71de0d85293b8p-19,
     0x1.2891d4ffbb0f9p-22, 0x1.af390ba7e6f47p-26};
 
+/// Even and odd powers side by side: processors wait half as long for the last term.
 template <std::size_t n>
 [[nodiscard]] constexpr double polynomial(const std::array<double, n>& coefficients, double x) noexcept {
-  double sum = 0;
-  for (std::size_t i = n; i-- > 0;) sum = sum * x + coefficients[i];
-  return sum;
+  const double square = x * x;
+  double odd = coefficients[n - 1 - n % 2], even = coefficients[n - 2 + n % 2];
+  for (std::size_t i = n - 2 - n % 2; i > 0; i -= 2) odd = odd * square + coefficients[i - 1];
+  for (std::size_t i = n - 2 + n % 2; i >= 2; i -= 2) even = even * square + coefficients[i - 2];
+  return odd * x + even;
 }
 
 /// With a = m 2^k and m/b between 2/3 and 3/2: ln(a/b) = k ln 2 + 2 atanh((m - b)/(m + b)); m - b is exact.
