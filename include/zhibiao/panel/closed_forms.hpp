@@ -60,6 +60,7 @@ class AimLoader {
 inline const double* AimLoader::numbers(const SeriesNumber& from, std::size_t begin, std::size_t rows,
                                         Numbers& own, Flags& there) const {
   const bool whole = rows % closed_form_tile == 0;
+  if (first_) there.fill(from.index() != 0 ? 1 : 0);
   if (const auto* span = std::get_if<std::span<const double>>(&from)) {
     if (whole) return span->data() + begin;
     std::copy_n(span->data() + begin, rows, own.begin());
@@ -73,7 +74,6 @@ inline const double* AimLoader::numbers(const SeriesNumber& from, std::size_t be
     const auto* same = std::get_if<double>(&from);
     own.fill(same != nullptr ? *same : std::numeric_limits<double>::quiet_NaN());
   }
-  if (first_ && from.index() < 3) there.fill(from.index() != 0 ? 1 : 0);
   return own.data();
 }
 

@@ -16,7 +16,8 @@ namespace zhibiao::panel {
 /// (to/from)^per_year - 1, the growth a year where `per_year` is one over the years between.  Without
 /// branches, for loops over columns.  `to` and `from` are of one sign and no smaller than 2.3e-308 in size,
 /// elsewhere it means nothing; what is beyond the range of double is infinite, or -1.  Within 4 units in the
-/// last place of the factor to/from to the power, 1 + growth.
+/// last place of the factor to/from to the power, 1 + growth, or of 1 where that is larger; and a unit more
+/// for each power of e that the factor has.
 [[nodiscard]] constexpr double growth_of_ratio(double to, double from, double per_year) noexcept;
 
 namespace detail::growth {
