@@ -475,10 +475,13 @@ TEST_CASE("targets of each series, as many as there are and none beyond") {
     const auto target = std::make_unique<double[]>(count);  // a checker sees what is read beyond
     std::vector<double> y(2 * count);
     for (std::size_t i = 0; i < count; ++i)
-      y[2 * i] = 1, y[2 * i + 1] = 2, target[i] = 3 + static_cast<double>(i);
+      y[2 * i] = i % 70 == 0 ? 0 : 1, y[2 * i + 1] = 2, target[i] = 3 + static_cast<double>(i);
     const ClosedFormTargets targets{std::span<const double>(target.get(), count), 2025.0, {}};
     const Result found(*source_of(SeriesArray{y.data(), count, 2, 2, false, false}), {2020, 2021}, targets);
-    for (std::size_t i = 0; i < count; ++i) CHECK(found.seen("gap", i).value == -1 - static_cast<double>(i));
+    for (std::size_t i = 0; i < count; ++i) {
+      CHECK(found.seen("gap", i).value == -1 - static_cast<double>(i));
+      CHECK(found.seen("cagr", i).reason == (i % 70 == 0 ? "zero_base" : "none"));
+    }
   }
 }
 
