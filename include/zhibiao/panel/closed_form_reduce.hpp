@@ -66,6 +66,7 @@ inline void fill_complete(const YearAxis& years, ClosedFormTile& out) noexcept {
   const auto n = static_cast<double>(years.size());
   const auto [times, squares] = years.sums(years.all());
   const double last = years[years.size() - 1];
+  out.sum.fill(0);  // not summed where it does not count
   out.count.fill(n);
   out.times.fill(times);
   out.slope_unit.fill(1 / (n * squares - times * times));
@@ -161,7 +162,7 @@ void sum_rows(const double* y, std::size_t stride, const YearAxis& years, std::s
   };
   while (i + 4 <= rows) sum(std::array{there(i), there(i + 1), there(i + 2), there(i + 3)});
   while (i < rows) sum(std::array{there(i)});
-  for (i = 0; i < closed_form_tile; ++i) {
+  for (i = 0; i < rows; ++i) {
     const auto *s = &sums[lanes * i], *m = &moments[lanes * i];
     if constexpr (!centred) out.sum[i] = (s[0] + s[1]) + (s[2] + s[3]);
     out.moment[i] = (m[0] + m[1]) + (m[2] + m[3]);

@@ -114,13 +114,20 @@ inline void each_of_part(std::size_t begin, const Each& each) noexcept {
   for (std::size_t i = begin; i < begin + closed_form_part; ++i) each(i);
 }
 
-/// `alike`: all series are complete; `one_year`: and aim at one year.
-template <bool alike, bool one_year, class Ahead>
+/// What tells how the numbers of a tile may be computed: all series are complete; and have as many years
+/// left; and all of them are `usual`.
+template <bool alike_, bool same_left_, bool usual_>
+struct Ways {
+  static constexpr bool alike = alike_, same_left = same_left_, usual = usual_;
+};
+
+template <class Ways, class Ahead>
 void numbers(ClosedFormTile& in, const ClosedFormAims& aims, const Ahead& ahead) noexcept {
   auto& [gap, attainment, cagr, required, slope] = in.forms;
-  const OfRow<alike> count{in.count.data()}, times{in.times.data()}, unit{in.slope_unit.data()};
-  const OfRow<alike> per_year{in.per_year.data()};
-  const OfRow<one_year> left{in.left.data()};
+  const OfRow<Ways::alike> count{in.count.data()}, times{in.times.data()}, unit{in.slope_unit.data()};
+  const OfRow<Ways::alike> per_year{in.per_year.data()};
+  const OfRow<Ways::same_left> left{in.left.data()};
+  constexpr auto growth = Ways::usual ? &growth_of_usual_ratio : &growth_of_ratio;
   for (std::size_t begin = 0; begin < closed_form_tile; begin += closed_form_part) {
     ahead(begin, begin + closed_form_part / 2);
     each_of_part(begin, [&](std::size_t i) { gap[i] = in.last[i] - aims.target[i]; });
@@ -128,12 +135,11 @@ void numbers(ClosedFormTile& in, const ClosedFormAims& aims, const Ahead& ahead)
     each_of_part(
         begin, [&](std::size_t i) { slope[i] = (count[i] * in.moment[i] - times[i] * in.sum[i]) * unit[i]; });
     each_of_part(begin, [&](std::size_t i) {
-      const double growth = growth_of_ratio(in.last[i], in.first[i], per_year[i]);
-      cagr[i] = zero(in.last[i]) ? -1 : growth;
+      const double rate = growth(in.last[i], in.first[i], per_year[i]);
+      cagr[i] = !Ways::usual && zero(in.last[i]) ? -1 : rate;
     });
     ahead(begin + closed_form_part / 2, begin + closed_form_part);
-    each_of_part(begin,
-                 [&](std::size_t i) { required[i] = growth_of_ratio(aims.target[i], in.last[i], left[i]); });
+    each_of_part(begin, [&](std::size_t i) { required[i] = growth(aims.target[i], in.last[i], left[i]); });
   }
 }
 
@@ -145,33 +151,47 @@ inline void fill_left(ClosedFormTile& in, const ClosedFormAims& aims) noexcept {
   for (std::size_t i = 0; i < closed_form_tile; ++i) in.left[i] = 1 / (aims.year[i] - in.last_year[i]);
 }
 
-template <class Ahead>
-inline void numbers(ClosedFormTile& in, const ClosedFormAims& aims, const Ahead& ahead) noexcept {
-  fill_left(in, aims);
-  if (in.same_left) return numbers<true, true>(in, aims, ahead);
-  if (in.complete) return numbers<true, false>(in, aims, ahead);
-  numbers<false, false>(in, aims, ahead);
-}
-
 /// All of them, each looked at: no branch, so that loops stay loops of vectors.
 template <class... Conditions>
 [[nodiscard]] constexpr bool all(Conditions... each) noexcept {
   return (static_cast<unsigned>(each) & ...) != 0;
 }
 
-/// Whether no series has anything to be refused for: all numbers finite and above 0.  `alike`: they have one
-/// target, and as many years left.
+/// Whether a ratio of such numbers is far from what a double has no room for.
+[[nodiscard]] constexpr bool usual(double x) noexcept { return all(x >= 1e-150, x <= 1e150); }
+
+/// Whether all first and last values and targets are `usual`, and all targets lie ahead: then a form has a
+/// value if the slope has one.  `alike`: they have one target, and as many years left.
 template <bool alike>
-[[nodiscard]] bool plain(const ClosedFormTile& in, const ClosedFormAims& aims) noexcept {
+[[nodiscard]] bool usual(const ClosedFormTile& in, const ClosedFormAims& aims) noexcept {
   const OfRow<alike> target{aims.target}, left{in.left.data()};
   Code odd = 0;
   for (std::size_t i = 0; i < closed_form_tile; ++i) {
-    const bool due = all(target[i] >= least, target[i] <= most, left[i] > 0, left[i] <= 1);
-    const double nothing = 0 * in.forms[1][i] + 0 * in.forms[2][i] + 0 * in.forms[3][i] + 0 * in.forms[4][i];
-    const bool finite = nothing == 0;
-    odd |= all(due, in.first[i] >= least, in.last[i] >= least, finite) ? Code{0} : Code{1};
+    const bool due = all(usual(target[i]), left[i] > 0, left[i] <= 1);
+    odd |= all(due, usual(in.first[i]), usual(in.last[i])) ? Code{0} : Code{1};
   }
   return odd == 0;
+}
+
+[[nodiscard]] inline bool finite(const ClosedFormValues& values) noexcept {
+  Code odd = 0;
+  for (const double value : values) odd |= finite(value) ? Code{0} : Code{1};
+  return odd == 0;
+}
+
+/// Whether all forms of all series have a value.
+template <class Ahead>
+[[nodiscard]] bool numbers(ClosedFormTile& in, const ClosedFormAims& aims, const Ahead& ahead) noexcept {
+  fill_left(in, aims);
+  const bool alike = aims.one_target && in.same_left;
+  const bool plain = alike ? usual<true>(in, aims) : usual<false>(in, aims);
+  if (plain && in.same_left)
+    numbers<Ways<true, true, true>>(in, aims, ahead);
+  else if (plain)
+    numbers<Ways<false, false, true>>(in, aims, ahead);
+  else
+    numbers<Ways<false, false, false>>(in, aims, ahead);
+  return plain && finite(in.forms[4]);
 }
 
 /// The reasons of one series, a byte a form.
@@ -275,11 +295,10 @@ inline void judge(const ClosedFormTile& in, const ClosedFormAims& aims, const Cl
 template <class Ahead>
 void compute_closed_forms(ClosedFormTile& in, const ClosedFormAims& aims, const ClosedFormRoom& out,
                           std::size_t rows, const Ahead& ahead) noexcept {
-  detail::closed::numbers(in, aims, ahead);
+  const bool plain = detail::closed::numbers(in, aims, ahead);
   for (std::size_t form = 0; form < 5; ++form)
     detail::put(out.values[form], in.forms[form].data(), rows, out.past_cache);
-  const bool alike = aims.one_target && in.same_left;
-  if (alike ? detail::closed::plain<true>(in, aims) : detail::closed::plain<false>(in, aims))
+  if (plain)
     detail::closed::accept(out, rows);
   else
     detail::closed::refuse(in, aims, out, rows);

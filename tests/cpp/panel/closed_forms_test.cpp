@@ -470,6 +470,28 @@ TEST_CASE("results larger than a cache say what small ones say") {
   }
 }
 
+TEST_CASE("what series said leaves no trace in those after them") {
+  constexpr std::size_t count = 3 * closed_form_tile;
+  std::vector<double> y(3 * count);
+  for (std::size_t i = 0; i < count; ++i) {
+    const bool odd =
+        i < closed_form_tile && i % 2 == 0;  // infinite, missing, huge and tiny: in the first tile
+    y[3 * i] = odd ? 1e200 : 1, y[3 * i + 1] = odd ? infinity : 2, y[3 * i + 2] = odd ? nan : 4;
+    if (i >= 2 * closed_form_tile) y[3 * i + 2] = 1e-200;  // in the last
+  }
+  for (const bool missing : {false, true}) {
+    const Result found(*source_of(SeriesArray{y.data(), count, 3, 3, false, missing}), {2020, 2021, 2022},
+                       {8.0, 2025.0, {}});
+    for (std::size_t i = closed_form_tile; i < 2 * closed_form_tile; ++i) {
+      CHECK(found.seen("slope", i).value == 1.5);
+      CHECK(found.seen("cagr", i).value == doctest::Approx(1.0));
+    }
+    CHECK(found.seen("slope", 0).reason == "not_finite");
+    CHECK(found.seen("cagr", count - 1).value == doctest::Approx(-1.0));
+    CHECK(found.seen("required_cagr", count - 1).value == doctest::Approx(std::cbrt(8e200) - 1));
+  }
+}
+
 TEST_CASE("targets of each series, as many as there are and none beyond") {
   for (const std::size_t count : {1U, 63U, 64U, 65U, 2047U, 2048U, 2049U, 2113U}) {
     const auto target = std::make_unique<double[]>(count);  // a checker sees what is read beyond

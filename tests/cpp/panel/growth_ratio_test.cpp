@@ -42,6 +42,17 @@ TEST_CASE("rates that are known") {
   CHECK(growth_of_ratio(1e-300, 1e300, 1) == -1);
 }
 
+TEST_CASE("the quicker way says the same, to the bit") {
+  std::mt19937_64 dice(6);
+  std::uniform_real_distribution<double> size(-345, 345), years(0.01, 1);
+  for (int i = 0; i < 5000; ++i) {
+    const double to = std::exp(size(dice)), from = std::exp(size(dice)), per_year = years(dice);
+    CHECK(growth_of_usual_ratio(to, from, per_year) == growth_of_ratio(to, from, per_year));
+  }
+  CHECK(growth_of_usual_ratio(1e150, 1e-150, 1) == growth_of_ratio(1e150, 1e-150, 1));
+  CHECK(growth_of_usual_ratio(1e-150, 1e150, 1) == growth_of_ratio(1e-150, 1e150, 1));
+}
+
 TEST_CASE("within four units of the factor") {
   std::mt19937_64 dice(5);
   std::normal_distribution<double> near(0, 0.3), wide(0, 100);
