@@ -20,8 +20,10 @@ from __future__ import annotations
 
 import os
 
-for threads in ("OMP", "NUMBA", "OPENBLAS", "POLARS_MAX"):
-    os.environ[threads + ("_THREADS" if threads.endswith("MAX") else "_NUM_THREADS")] = "1"
+os.environ.setdefault("OMP_NUM_THREADS", "1")
+os.environ.setdefault("NUMBA_NUM_THREADS", "1")
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+os.environ.setdefault("POLARS_MAX_THREADS", "1")
 
 import importlib.util
 import statistics
@@ -67,12 +69,12 @@ def by_numpy(values: Any) -> Results:
     }
 
 
-def numba_loop(missing: bool) -> Callable[[Any], Results]:
-    """One fused loop, compiled; with `missing`, NaN stands for no value, and at least two are there."""
+def numba_complete() -> Callable[[Any, Any, Any], None]:
+    """One fused loop, compiled."""
     import numba
 
     @numba.njit
-    def complete(values: Any, t: Any, out: Any) -> None:
+    def loop(values: Any, t: Any, out: Any) -> None:
         square = (t * t).sum()
         for i in range(values.shape[0]):
             first, last, moment = values[i, 0], values[i, -1], 0.0
@@ -84,8 +86,15 @@ def numba_loop(missing: bool) -> Callable[[Any], Results]:
             out[3, i] = (TARGET / last) ** (1 / LEFT) - 1
             out[4, i] = moment / square
 
+    return loop
+
+
+def numba_some() -> Callable[[Any, Any, Any], None]:
+    """The same where NaN stands for no value, and at least two are there."""
+    import numba
+
     @numba.njit
-    def some(values: Any, t: Any, out: Any) -> None:
+    def loop(values: Any, t: Any, out: Any) -> None:
         for i in range(values.shape[0]):
             n, first, last, start, end = 0, 0.0, 0.0, 0, 0
             times = squares = total = moment = 0.0
@@ -104,9 +113,16 @@ def numba_loop(missing: bool) -> Callable[[Any], Results]:
             out[3, i] = (TARGET / last) ** (1 / (LEFT + t[-1] - t[end])) - 1
             out[4, i] = (n * moment - times * total) / (n * squares - times * times)
 
-    def run(values: Any) -> Results:
+    return loop
+
+
+def by_numba(values: Any, missing: bool) -> Way:
+    """One of the loops over an array."""
+    loop = numba_some() if missing else numba_complete()
+
+    def run() -> Results:
         out = np.empty((5, len(values)))
-        (some if missing else complete)(values, CENTRED, out)
+        loop(values, CENTRED, out)
         return dict(zip(FORMS, out, strict=True))
 
     return run
@@ -162,8 +178,7 @@ def peers(values: Any, by_year: bool) -> Iterator[tuple[str, Way]]:
     """What is installed of them, for one layout."""
     yield "NumPy", lambda: by_numpy(values)
     if importlib.util.find_spec("numba"):
-        loop = numba_loop(missing=False)
-        yield "numba, one loop", lambda: loop(values)
+        yield "numba, one loop", by_numba(values, missing=False)
     if not by_year:
         return
     table = pyarrow.table({str(year): values[:, j] for j, year in enumerate(YEARS)})
@@ -205,8 +220,7 @@ def main() -> None:
     for layout, values in (("a row a series", rows), ("a column a year", np.asfortranarray(rows))):
         ways = {"zhibiao": lambda v=values: ours(v, missing=True)}
         if importlib.util.find_spec("numba"):
-            loop = numba_loop(missing=True)
-            ways["numba, one loop"] = lambda v=values, w=loop: w(v)
+            ways["numba, one loop"] = by_numba(values, missing=True)
         show(f"{layout}, 5 % missing", values, ways, numbers(ours(values, missing=True)))
 
 

@@ -26,13 +26,13 @@ inline constexpr std::size_t closed_form_rows = 2048;
 using ClosedFormValues = std::array<double, closed_form_tile>;
 
 /// What the values of up to `closed_form_tile` series come to, and their forms.
-struct alignas(64) ClosedFormTile {
-  ClosedFormValues first, last;  ///< the first and last value of a series; NaN where it has none
-  ClosedFormValues sum;          ///< of y_j - first
-  ClosedFormValues moment;       ///< of (y_j - first) (t_j - middle)
-  ClosedFormValues slope_unit;   ///< the slope is (count moment - times sum) slope_unit
-  ClosedFormValues count;        ///< how many values there are
-  ClosedFormValues times;        ///< the sum of t_j - middle of values that are there
+struct ClosedFormTile {
+  alignas(64) ClosedFormValues first, last;  ///< the first and last value of a series; NaN where it has none
+  ClosedFormValues sum;                      ///< of y_j - first
+  ClosedFormValues moment;                   ///< of (y_j - first) (t_j - middle)
+  ClosedFormValues slope_unit;               ///< the slope is (count moment - times sum) slope_unit
+  ClosedFormValues count;                    ///< how many values there are
+  ClosedFormValues times;                    ///< the sum of t_j - middle of values that are there
   ClosedFormValues last_year;
   ClosedFormValues per_year;  ///< one over the years between first and last
   ClosedFormValues left;      ///< one over the years from last to target year
@@ -234,14 +234,16 @@ template <class Ahead>
 }
 
 /// A byte of each series of a tile.
-struct alignas(64) Bytes : std::array<std::uint8_t, closed_form_tile> {};
+struct Bytes {
+  alignas(64) std::array<std::uint8_t, closed_form_tile> of;
+};
 
 /// Byte `which` of all codes.
 [[nodiscard]] inline Bytes spread(const std::array<Code, closed_form_tile>& codes,
                                   std::size_t which) noexcept {
   Bytes out;
   for (std::size_t i = 0; i < closed_form_tile; ++i)
-    out[i] = static_cast<std::uint8_t>(codes[i] >> (8 * which));
+    out.of[i] = static_cast<std::uint8_t>(codes[i] >> (8 * which));
   return out;
 }
 
@@ -257,7 +259,7 @@ struct alignas(64) Bytes : std::array<std::uint8_t, closed_form_tile> {};
   Code out = 0;
   for (std::size_t byte = 0; byte < 8; ++byte) {
     Code bytes = 0;
-    for (std::size_t k = 0; k < 8; ++k) bytes |= Code{reasons[8 * byte + k]} << (8 * k);
+    for (std::size_t k = 0; k < 8; ++k) bytes |= Code{reasons.of[8 * byte + k]} << (8 * k);
     out |= zero_bytes(bytes) << (8 * byte);
   }
   return out;
@@ -269,7 +271,7 @@ inline void refuse(const ClosedFormTile& in, const ClosedFormAims& aims, const C
   for (std::size_t i = 0; i < closed_form_tile; ++i) codes[i] = reasons(in, aims, i);
   for (std::size_t form = 0; form < 5; ++form) {
     const auto bytes = spread(codes, form);
-    put(out.reasons[form], bytes.data(), rows, out.past_cache);
+    put(out.reasons[form], bytes.of.data(), rows, out.past_cache);
     *out.valid[form] = no_reason(bytes);
   }
 }
@@ -277,7 +279,7 @@ inline void refuse(const ClosedFormTile& in, const ClosedFormAims& aims, const C
 inline void accept(const ClosedFormRoom& out, std::size_t rows) noexcept {
   constexpr Bytes none{};
   for (std::size_t form = 0; form < 5; ++form) {
-    put(out.reasons[form], none.data(), rows, out.past_cache);
+    put(out.reasons[form], none.of.data(), rows, out.past_cache);
     *out.valid[form] = ~Code{0};
   }
 }
@@ -287,7 +289,7 @@ inline void judge(const ClosedFormTile& in, const ClosedFormAims& aims, const Cl
   std::array<Code, closed_form_tile> codes;
   for (std::size_t i = 0; i < closed_form_tile; ++i) codes[i] = classes(in, aims.better[i], i);
   for (std::size_t which = 0; which < 3; ++which)
-    put(out.classes[which], spread(codes, which).data(), rows, out.past_cache);
+    put(out.classes[which], spread(codes, which).of.data(), rows, out.past_cache);
 }
 
 }  // namespace detail::closed
