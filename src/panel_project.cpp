@@ -3,6 +3,7 @@
 
 #include <zhibiao/panel/closed_forms.hpp>
 #include <zhibiao/panel/forecast_panel.hpp>
+#include <zhibiao/panel/result_pool.hpp>
 
 #include "bindings.hpp"
 #include "capsules.hpp"
@@ -78,11 +79,19 @@ using NumberOrName = std::optional<std::variant<double, std::string>>;
 }
 
 using Out = std::shared_ptr<ClosedForms>;
+/// The module's own, which its functions share.
+using Pool = std::shared_ptr<panel::ResultPool>;
+
+/// The function with the pool as its first argument.
+template <class Result, class... Arguments>
+[[nodiscard]] auto with(const Pool& pool, Result (*function)(const Pool&, Arguments...)) {
+  return [pool, function](Arguments... each) { return function(pool, std::forward<Arguments>(each)...); };
+}
 
 /// Where results go: memory whose columns nobody else reads any more, or new memory.
-[[nodiscard]] Out room_for(const Out& out) {
+[[nodiscard]] Out room_for(const Out& out, const Pool& pool) {
   constexpr long own = 2;  // Python's share and this one
-  if (out == nullptr) return std::make_shared<ClosedForms>(0, false);
+  if (out == nullptr) return std::make_shared<ClosedForms>(pool);
   if (out.use_count() > own)
     throw py::value_error(
         "Expected a result whose columns nobody reads any more for out, but some are in use; "
@@ -90,9 +99,9 @@ using Out = std::shared_ptr<ClosedForms>;
   return out;
 }
 
-[[nodiscard]] Out closed_forms_of_table(const py::object& table, const std::vector<std::string>& values,
-                                        const std::vector<int>& years, const NumberOrName& target,
-                                        const NumberOrName& target_year,
+[[nodiscard]] Out closed_forms_of_table(const Pool& pool, const py::object& table,
+                                        const std::vector<std::string>& values, const std::vector<int>& years,
+                                        const NumberOrName& target, const NumberOrName& target_year,
                                         const std::optional<std::string>& better, unsigned threads,
                                         const Out& out) {
   const panel::YearAxis axis(years);
@@ -101,7 +110,7 @@ using Out = std::shared_ptr<ClosedForms>;
   const panel::ClosedFormTargets targets{number_of(batches, target, "targets"),
                                          number_of(batches, target_year, "target years"),
                                          direction_of(batches, better)};
-  auto room = room_for(out);
+  auto room = room_for(out, pool);
   const py::gil_scoped_release unlocked;
   panel::closed_forms(*source, axis, targets, *room, threads);
   return room;
@@ -154,8 +163,9 @@ using NumberOrArray = std::optional<std::variant<double, py::buffer>>;
   throw ArgumentError("better", "higher or lower", *word);
 }
 
-[[nodiscard]] Out closed_forms_of_array(const py::buffer& values, const std::vector<int>& years,
-                                        const NumberOrArray& target, const NumberOrArray& target_year,
+[[nodiscard]] Out closed_forms_of_array(const Pool& pool, const py::buffer& values,
+                                        const std::vector<int>& years, const NumberOrArray& target,
+                                        const NumberOrArray& target_year,
                                         const std::optional<std::string>& better, bool nan_missing,
                                         unsigned threads, const Out& out) {
   const panel::YearAxis axis(years);
@@ -165,7 +175,7 @@ using NumberOrArray = std::optional<std::variant<double, py::buffer>>;
   const panel::ClosedFormTargets targets{number_of(target, array.series, "target", kept),
                                          number_of(target_year, array.series, "target_year", kept),
                                          direction_of(better)};
-  auto room = room_for(out);
+  auto room = room_for(out, pool);
   const auto source = panel::source_of(array);
   const py::gil_scoped_release unlocked;
   panel::closed_forms(*source, axis, targets, *room, threads);
@@ -243,10 +253,12 @@ void bind_panel_project(py::module_& module) {
                                      "Closed forms of many series as columns.");
   table.def("__len__", &ClosedForms::rows);
   def_arrow<ClosedForms>(table);
+  const auto pool = std::make_shared<panel::ResultPool>();
   module.attr("CLOSED_FORM_REASONS") = tuple_of(panel::closed_form_reason_names);
-  module.def("closed_forms_of_table", &closed_forms_of_table, "table"_a, "values"_a, "years"_a, "target"_a,
-             "target_year"_a, "better"_a, "threads"_a, "out"_a, "Closed forms of the rows of a table.");
-  module.def("closed_forms_of_array", &closed_forms_of_array, "values"_a, "years"_a, "target"_a,
+  module.def("closed_forms_of_table", with(pool, &closed_forms_of_table), "table"_a, "values"_a, "years"_a,
+             "target"_a, "target_year"_a, "better"_a, "threads"_a, "out"_a,
+             "Closed forms of the rows of a table.");
+  module.def("closed_forms_of_array", with(pool, &closed_forms_of_array), "values"_a, "years"_a, "target"_a,
              "target_year"_a, "better"_a, "nan_missing"_a, "threads"_a, "out"_a,
              "Closed forms of the rows of an array.");
   bind_forecasts(module);

@@ -409,6 +409,7 @@ struct JudgedBlock;                    ///< what a method says of them
 struct PanelMethod;                    ///< a published method as a panel knows it
 struct PanelQuantity;                  ///< a quantity under the name of its source
 class ResultMemory;                    ///< memory for all columns of a result
+class ResultPool;                      ///< keeps memory of results for the next one
 class AssessInput;                     ///< the columns that methods read
 class MethodColumns;                   ///< what one method says of every row
 class PanelAssessment;                 ///< what several methods say
@@ -419,12 +420,13 @@ enum class ClosedForm : std::uint8_t;  ///< gap, attainment, growth so far and r
 enum class ClosedFormReason : std::uint8_t;   ///< why one of them has no value
 enum class ClosedFormVerdict : std::uint8_t;  ///< what they are judged by: target, pace, trend
 enum class ClosedFormClass : std::uint8_t;    ///< the classes of these verdicts
-struct ClosedFormBlock;                       ///< what the values of some series come to
-struct ClosedFormRoom;                        ///< where the results of a block go
+struct ClosedFormTile;                        ///< what the values of some series come to, and their forms
+struct ClosedFormAims;                        ///< what the series of a block aim at
+struct ClosedFormRoom;                        ///< where the results of a tile go
 struct ClosedFormTargets;                     ///< targets, their years and favourable directions of series
 class ClosedForms;                            ///< the closed forms of every series, as columns
 class YearAxis;                               ///< the years of a panel
-struct SeriesRows;                            ///< values of a block, a row a series
+struct SeriesView;                            ///< where the values of a block of series lie
 struct SeriesArray;                           ///< values of many series in memory
 struct SeriesBuffers;                         ///< room for columns that do not lie ready
 class SeriesSource;                           ///< where the values of many series come from

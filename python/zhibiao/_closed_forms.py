@@ -91,7 +91,8 @@ def closed_forms(
         Among how many threads the series are shared; the results are the same.
     out
         A result that is no longer needed: its memory is used again, and it is what is returned.  New memory
-        costs about as much as the computation.
+        costs half as much as the computation, or more.  On Linux, memory of the last large result that is
+        gone serves the next one by itself; the system may take it back in between.
 
     Raises
     ------

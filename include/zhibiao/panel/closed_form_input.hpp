@@ -4,12 +4,11 @@
 #pragma once
 
 #include <zhibiao/model/better.hpp>
-#include <zhibiao/panel/closed_form_block.hpp>
 #include <zhibiao/panel/closed_form_reduce.hpp>
+#include <zhibiao/panel/closed_form_tile.hpp>
 #include <zhibiao/panel/column_error.hpp>
 #include <zhibiao/panel/direction_reader.hpp>
 #include <zhibiao/panel/number_reader.hpp>
-#include <zhibiao/panel/wide_vectors.hpp>
 #include <zhibiao/panel/year_axis.hpp>
 
 #include <algorithm>
@@ -32,7 +31,7 @@ struct SeriesBuffers {
   std::vector<double> values;
   std::vector<std::uint8_t> present;
   std::vector<const double*> columns;
-  YearBits there;
+  std::array<std::uint64_t, closed_form_rows> there{};  ///< a bit a year
 };
 
 /// Where the values of many series come from, a block at a time.
@@ -40,9 +39,9 @@ class SeriesSource {
  public:
   virtual ~SeriesSource() = default;
   [[nodiscard]] virtual std::size_t rows() const noexcept = 0;
-  /// Reduces `out.rows` series from `begin` on.
-  virtual void reduce(std::size_t begin, const YearAxis& years, SeriesBuffers& buffers,
-                      ClosedFormBlock& out) const = 0;
+  /// `rows` series from `begin` on, `closed_form_rows` at most; of the buffers until they are used again.
+  [[nodiscard]] virtual SeriesView view(std::size_t begin, std::size_t rows, std::size_t years,
+                                        SeriesBuffers& buffers) const = 0;
 };
 
 /// Doubles in memory, in two dimensions of which one is contiguous; borrowed.
@@ -75,40 +74,16 @@ class ArraySource final : public SeriesSource {
  public:
   explicit ArraySource(const SeriesArray& array) : array_(array) {}
   [[nodiscard]] std::size_t rows() const noexcept override { return array_.series; }
-  void reduce(std::size_t begin, const YearAxis& years, SeriesBuffers& buffers,
-              ClosedFormBlock& out) const override {
-    if (array_.by_year)
-      by_year(begin, years, buffers, out);
-    else
-      by_series(begin, years, buffers, out);
+  [[nodiscard]] SeriesView view(std::size_t begin, std::size_t, std::size_t years,
+                                SeriesBuffers& buffers) const override {
+    SeriesView out{.stride = array_.stride, .nan_missing = array_.nan_missing};
+    if (!array_.by_year) return out.rows = array_.data + begin * array_.stride, out;
+    buffers.columns.resize(years);
+    for (std::size_t j = 0; j < years; ++j) buffers.columns[j] = array_.data + j * array_.stride + begin;
+    return out.columns = buffers.columns.data(), out;
   }
 
  private:
-  void by_year(std::size_t begin, const YearAxis& years, SeriesBuffers& buffers, ClosedFormBlock& out) const {
-    auto& y = buffers.columns;
-    y.resize(years.size());
-    for (std::size_t j = 0; j < years.size(); ++j) y[j] = array_.data + j * array_.stride + begin;
-    if (!array_.nan_missing) return with_wide_vectors([&] { reduce_columns(y.data(), years, out); });
-    buffers.there.fill(0);
-    for (std::size_t j = 0; j < years.size(); ++j)
-      for (std::size_t i = 0; i < out.rows; ++i)
-        buffers.there[i] |= (y[j][i] == y[j][i] ? std::uint64_t{1} : std::uint64_t{0}) << j;
-    with_wide_vectors([&] { reduce_columns(y.data(), years, buffers.there, out); });
-  }
-  void by_series(std::size_t begin, const YearAxis& years, SeriesBuffers& buffers,
-                 ClosedFormBlock& out) const {
-    const SeriesRows y{array_.data + begin * array_.stride, array_.stride};
-    if (!array_.nan_missing) return with_wide_vectors([&] { reduce_rows(y, years, out); });
-    for (std::size_t i = 0; i < out.rows; ++i) {
-      const auto* row = y.rows + i * y.stride;
-      std::uint64_t bits = 0;
-      for (std::size_t j = 0; j < years.size(); ++j)
-        bits |= (row[j] == row[j] ? std::uint64_t{1} : std::uint64_t{0}) << j;
-      buffers.there[i] = bits;
-    }
-    with_wide_vectors([&] { reduce_rows(y, years, buffers.there, out); });
-  }
-
   SeriesArray array_;
 };
 
@@ -117,18 +92,14 @@ class ColumnSource final : public SeriesSource {
   ColumnSource(std::vector<NumberReader> columns, std::size_t rows)
       : columns_(std::move(columns)), rows_(rows) {}
   [[nodiscard]] std::size_t rows() const noexcept override { return rows_; }
-  void reduce(std::size_t begin, const YearAxis& years, SeriesBuffers& buffers,
-              ClosedFormBlock& out) const override {
-    buffers.values.resize(years.size() * closed_form_rows);
+  [[nodiscard]] SeriesView view(std::size_t begin, std::size_t rows, std::size_t years,
+                                SeriesBuffers& buffers) const override {
+    buffers.values.resize(years * closed_form_rows);
     buffers.present.resize(closed_form_rows);
-    buffers.columns.resize(years.size());
+    buffers.columns.resize(years);
     bool complete = true;
-    for (std::size_t j = 0; j < years.size(); ++j) complete &= load(j, begin, out.rows, buffers, complete);
-    const auto* y = buffers.columns.data();
-    if (complete)
-      with_wide_vectors([&] { reduce_columns(y, years, out); });
-    else
-      with_wide_vectors([&] { reduce_columns(y, years, buffers.there, out); });
+    for (std::size_t j = 0; j < years; ++j) complete &= load(j, begin, rows, buffers, complete);
+    return {.columns = buffers.columns.data(), .there = complete ? nullptr : buffers.there.data()};
   }
 
  private:
@@ -170,8 +141,8 @@ class ListSource final : public SeriesSource {
  public:
   ListSource(arrow::Pieces column, std::size_t years);
   [[nodiscard]] std::size_t rows() const noexcept override { return column_.rows; }
-  void reduce(std::size_t begin, const YearAxis& years, SeriesBuffers& buffers,
-              ClosedFormBlock& out) const override;
+  [[nodiscard]] SeriesView view(std::size_t begin, std::size_t rows, std::size_t years,
+                                SeriesBuffers& buffers) const override;
 
  private:
   /// Whether all values of `count` rows of a piece, from its row `skip` on, are there.
@@ -233,24 +204,22 @@ inline bool ListSource::read_bits(const arrow::Piece& piece, std::size_t skip, s
   return own.bits == nullptr && lists;
 }
 
-inline void ListSource::reduce(std::size_t begin, const YearAxis& years, SeriesBuffers& buffers,
-                               ClosedFormBlock& out) const {
-  SeriesRows y{direct(begin, out.rows), years_};
-  if (y.rows == nullptr) buffers.values.resize(years_ * closed_form_rows);
+inline SeriesView ListSource::view(std::size_t begin, std::size_t rows, std::size_t,
+                                   SeriesBuffers& buffers) const {
+  SeriesView out{.rows = direct(begin, rows), .stride = years_};
+  if (out.rows == nullptr) buffers.values.resize(years_ * closed_form_rows);
   bool complete = true;
   detail::reader::for_each_part(
-      column_, begin, out.rows, [&](const auto& piece, std::size_t skip, std::size_t at, std::size_t n) {
+      column_, begin, rows, [&](const auto& piece, std::size_t skip, std::size_t at, std::size_t n) {
         const auto& child = *piece.array->children[0];
         const auto first = static_cast<std::size_t>(child.offset) + (piece.first + skip) * years_;
-        if (y.rows == nullptr)
+        if (out.rows == nullptr)
           load_(child.buffers[1], first, 1, std::span(buffers.values).subspan(at * years_, n * years_));
         complete &= read_bits(piece, skip, n, std::span(buffers.there).subspan(at, n));
       });
-  if (y.rows == nullptr) y.rows = buffers.values.data();
-  if (complete)
-    with_wide_vectors([&] { reduce_rows(y, years, out); });
-  else
-    with_wide_vectors([&] { reduce_rows(y, years, buffers.there, out); });
+  if (out.rows == nullptr) out.rows = buffers.values.data();
+  if (!complete) out.there = buffers.there.data();
+  return out;
 }
 
 [[nodiscard]] constexpr double sign_of(Better better) noexcept {

@@ -4,10 +4,11 @@
 #pragma once
 
 #include <zhibiao/panel/arrow.hpp>
-#include <zhibiao/panel/closed_form_block.hpp>
+#include <zhibiao/panel/closed_form_tile.hpp>
 #include <zhibiao/panel/closed_form_codes.hpp>
 #include <zhibiao/panel/column.hpp>
 #include <zhibiao/panel/result_memory.hpp>
+#include <zhibiao/panel/result_pool.hpp>
 
 #include <array>
 #include <bit>
@@ -31,7 +32,11 @@ namespace zhibiao::panel {
 /// there only where a direction is given |
 class ClosedForms {
  public:
-  ClosedForms(std::size_t rows, bool judged);
+  /// `pool`: where memory comes from and goes to, or none.
+  explicit ClosedForms(std::shared_ptr<ResultPool> pool = nullptr);
+  ~ClosedForms();
+  ClosedForms(const ClosedForms&) = delete;
+  ClosedForms& operator=(const ClosedForms&) = delete;
 
   [[nodiscard]] std::size_t rows() const noexcept { return rows_; }
   [[nodiscard]] bool judged() const noexcept { return judged_; }
@@ -44,19 +49,24 @@ class ClosedForms {
 
  private:
   [[nodiscard]] static std::size_t needs(std::size_t rows, bool judged) noexcept;
-  void take_room();
+  void take_room(std::size_t bytes);
+  void give_back() noexcept;
   [[nodiscard]] arrow::Column numbers(std::size_t form) const;
   [[nodiscard]] arrow::Column codes(std::string name, const std::uint8_t* values, const TextColumn& names) const;
   [[nodiscard]] std::size_t unset(const std::uint64_t* valid) const noexcept;
 
-  std::size_t rows_;
-  bool judged_;
+  std::size_t rows_ = 0;
+  bool judged_ = false;
+  std::shared_ptr<ResultPool> pool_;
   ResultMemory memory_;
   ClosedFormRoom room_;
   TextColumn reasons_, classes_;
 };
 
 namespace detail::closed {
+
+/// Results of so many bytes do not stay in a cache anyway.
+inline constexpr std::size_t past_cache = std::size_t{1} << 23;
 
 [[nodiscard]] constexpr std::size_t words_of_bits(std::size_t rows) noexcept { return (rows + 63) / 64; }
 
@@ -74,39 +84,40 @@ inline std::size_t ClosedForms::needs(std::size_t rows, bool judged) noexcept {
          6 * ResultMemory::needs<std::uint64_t>(detail::closed::words_of_bits(rows));
 }
 
-inline ClosedForms::ClosedForms(std::size_t rows, bool judged)
-    : rows_(rows),
-      judged_(judged),
-      memory_(needs(rows, judged)),
+inline ClosedForms::ClosedForms(std::shared_ptr<ResultPool> pool)
+    : pool_(std::move(pool)),
+      memory_(needs(0, false)),
       reasons_(detail::closed::column_of(closed_form_reason_names)),
       classes_(detail::closed::column_of(closed_form_class_names)) {
-  take_room();
+  take_room(memory_.size());
 }
 
-inline void ClosedForms::take_room() {
+inline ClosedForms::~ClosedForms() { give_back(); }
+
+inline void ClosedForms::give_back() noexcept {
+  if (pool_ != nullptr) pool_->give_back(std::move(memory_));
+}
+
+inline void ClosedForms::take_room(std::size_t bytes) {
   for (auto& values : room_.values) values = memory_.take<double>(rows_);
   for (auto& reasons : room_.reasons) reasons = memory_.take<std::uint8_t>(rows_);
   for (auto& valid : room_.valid) valid = memory_.take<std::uint64_t>(detail::closed::words_of_bits(rows_));
   for (auto& classes : room_.classes) classes = judged_ ? memory_.take<std::uint8_t>(rows_) : nullptr;
+  room_.past_cache = bytes >= detail::closed::past_cache;
 }
 
 inline void ClosedForms::renew(std::size_t rows, bool judged) {
   if (rows == rows_ && judged == judged_) return;
-  memory_ = ResultMemory(needs(rows, judged));
+  const auto bytes = needs(rows, judged);
+  auto memory = pool_ != nullptr ? pool_->take(bytes) : ResultMemory(bytes);
+  give_back();
+  memory_ = std::move(memory);
   rows_ = rows;
   judged_ = judged;
-  take_room();
+  take_room(bytes);
 }
 
-inline ClosedFormRoom ClosedForms::room(std::size_t begin) const noexcept {
-  auto out = room_;
-  for (auto& values : out.values) values += begin;
-  for (auto& reasons : out.reasons) reasons += begin;
-  for (auto& valid : out.valid) valid += begin / 64;
-  for (auto& classes : out.classes)
-    if (judged_) classes += begin;
-  return out;
-}
+inline ClosedFormRoom ClosedForms::room(std::size_t begin) const noexcept { return room_.from(begin); }
 
 /// Bits beyond the last row mean nothing.
 inline std::size_t ClosedForms::unset(const std::uint64_t* valid) const noexcept {

@@ -3,10 +3,12 @@
 
 #pragma once
 
-#include <zhibiao/panel/closed_form_block.hpp>
 #include <zhibiao/panel/closed_form_input.hpp>
+#include <zhibiao/panel/closed_form_reduce.hpp>
 #include <zhibiao/panel/closed_form_table.hpp>
+#include <zhibiao/panel/closed_form_tile.hpp>
 #include <zhibiao/panel/result_memory.hpp>
+#include <zhibiao/panel/streaming.hpp>
 #include <zhibiao/panel/wide_vectors.hpp>
 #include <zhibiao/panel/year_axis.hpp>
 
@@ -35,77 +37,104 @@ void closed_forms(const SeriesSource& source, const YearAxis& years, const Close
 namespace detail::closed {
 
 /// The targets of a block after another; what is the same for all is filled in once.
-class TargetLoader {
+class AimLoader {
  public:
-  explicit TargetLoader(const ClosedFormTargets& from) : from_(from) {}
-  void load(std::size_t begin, ClosedFormBlock& block);
+  explicit AimLoader(const ClosedFormTargets& from) : from_(from) {}
+  /// Of the `rows` series from `begin` on.
+  [[nodiscard]] ClosedFormAims load(std::size_t begin, std::size_t rows);
 
  private:
+  using Numbers = std::array<double, closed_form_rows>;
   using Flags = std::array<std::uint8_t, closed_form_rows>;
 
-  /// Numbers of a block, in `own` or where they lie.
+  /// Numbers of a block, in `own`, or where they lie if that ends with a tile.
   [[nodiscard]] const double* numbers(const SeriesNumber& from, std::size_t begin, std::size_t rows,
-                                      ClosedFormValues& own, Flags& there) const;
-  void load_left(std::size_t begin, ClosedFormBlock& block);
+                                      Numbers& own, Flags& there) const;
 
   const ClosedFormTargets& from_;
-  ClosedFormValues target_, year_;
-  Flags has_target_, has_year_;
+  Numbers target_{}, year_{}, better_{};
+  Flags has_target_{}, has_year_{};
   bool first_ = true;
-  std::size_t left_ = 0;  ///< for how many rows `left` of complete series is known
 };
 
-inline const double* TargetLoader::numbers(const SeriesNumber& from, std::size_t begin, std::size_t rows,
-                                           ClosedFormValues& own, Flags& there) const {
-  const auto* span = std::get_if<std::span<const double>>(&from);
-  if (const auto* column = std::get_if<NumberReader>(&from)) {
+inline const double* AimLoader::numbers(const SeriesNumber& from, std::size_t begin, std::size_t rows,
+                                        Numbers& own, Flags& there) const {
+  const bool whole = rows % closed_form_tile == 0;
+  if (first_) there.fill(from.index() != 0 ? 1 : 0);
+  if (const auto* span = std::get_if<std::span<const double>>(&from)) {
+    if (whole) return span->data() + begin;
+    std::copy_n(span->data() + begin, rows, own.begin());
+  } else if (const auto* column = std::get_if<NumberReader>(&from)) {
     const auto* lies = column->direct(begin, rows);
-    if (lies != nullptr && column->all_present(begin, rows)) return there.fill(1), lies;
+    if (whole && lies != nullptr && column->all_present(begin, rows)) return there.fill(1), lies;
     column->read(begin, std::span(own).first(rows), std::span(there).first(rows));
     for (std::size_t i = 0; i < rows; ++i)
       own[i] = there[i] != 0 ? own[i] : std::numeric_limits<double>::quiet_NaN();
   } else if (first_) {
     const auto* same = std::get_if<double>(&from);
     own.fill(same != nullptr ? *same : std::numeric_limits<double>::quiet_NaN());
-    there.fill(from.index() != 0 ? 1 : 0);
   }
-  return span != nullptr ? span->data() + begin : own.data();
+  return own.data();
 }
 
-/// Complete series that aim at one year have all as many years left.
-inline void TargetLoader::load_left(std::size_t begin, ClosedFormBlock& block) {
-  block.one_year = from_.target_year.index() < 2 && block.complete != 0;
-  if (block.one_year && left_ >= block.rows) return;
-  left_ = block.one_year ? block.rows : 0;
-  const auto* year = numbers(from_.target_year, begin, block.rows, year_, has_year_);
-  with_wide_vectors([&block, year] {
-    for (std::size_t i = 0; i < block.rows; ++i) block.left[i] = 1 / (year[i] - block.last_year[i]);
-  });
-}
-
-inline void TargetLoader::load(std::size_t begin, ClosedFormBlock& block) {
-  block.target = numbers(from_.target, begin, block.rows, target_, has_target_);
-  block.has_target = has_target_.data();
-  block.has_year = has_year_.data();
-  load_left(begin, block);
+inline ClosedFormAims AimLoader::load(std::size_t begin, std::size_t rows) {
+  const auto* target = numbers(from_.target, begin, rows, target_, has_target_);
+  const auto* year = numbers(from_.target_year, begin, rows, year_, has_year_);
   const bool by_row = from_.better.index() > 1;
-  if (by_row || first_) read_directions(from_.better, begin, std::span(block.better).first(block.rows));
+  if (by_row || first_) read_directions(from_.better, begin, std::span(better_).first(rows));
   first_ = false;
+  return {.target = target,
+          .year = year,
+          .has_target = has_target_.data(),
+          .has_year = has_year_.data(),
+          .better = better_.data(),
+          .one_target = from_.target.index() < 2,
+          .one_year = from_.target_year.index() < 2};
+}
+
+/// Asks for the values of series [begin, end).
+inline void ask_for_values(const SeriesView& from, std::size_t begin, std::size_t end,
+                           std::size_t years) noexcept {
+  constexpr std::size_t line = 64, values = line / sizeof(double);
+  if (from.columns != nullptr) {
+    for (std::size_t j = 0; j < years; ++j)
+      for (std::size_t i = begin; i < end; i += values) ask_for(from.columns[j], i * sizeof(double));
+    return;
+  }
+  const auto bytes = from.stride * sizeof(double);
+  for (std::size_t at = begin * bytes; at < end * bytes; at += line) ask_for(from.rows, at);
+}
+
+/// The series of a block, a tile after another.  The processor asks for single lines ahead by itself, but not
+/// while it computes, and not in many columns.
+inline void run_block(const SeriesView& from, const YearAxis& years, const ClosedFormAims& aims,
+                      const ClosedForms& out, std::size_t begin, std::size_t rows,
+                      ClosedFormTile& tile) noexcept {
+  const auto to = out.room(begin);
+  for (std::size_t i = 0; i < rows; i += closed_form_tile) {
+    const auto count = std::min(closed_form_tile, rows - i);
+    reduce_tile(from, i, count, years, tile);
+    const auto next = i + 4 * closed_form_tile;
+    const auto ahead = [&](std::size_t first, std::size_t last) {
+      ask_for_values(from, next + first, next + last, years.size());
+    };
+    compute_closed_forms(tile, aims.from(i), to.from(i), count, ahead);
+  }
 }
 
 /// Series [begin, end); `begin` is a multiple of `closed_form_rows`.
 inline void run(const SeriesSource& source, const YearAxis& years, const ClosedFormTargets& targets,
                 const ClosedForms& out, std::size_t begin, std::size_t end) {
-  const auto block = std::make_unique<ClosedFormBlock>();
-  const auto loader = std::make_unique<TargetLoader>(targets);
-  SeriesBuffers buffers;
+  const auto loader = std::make_unique<AimLoader>(targets);
+  const auto buffers = std::make_unique<SeriesBuffers>();
+  ClosedFormTile tile{};
   for (; begin < end; begin += closed_form_rows) {
-    block->rows = std::min(closed_form_rows, end - begin);
-    source.reduce(begin, years, buffers, *block);
-    loader->load(begin, *block);
-    const auto room = out.room(begin);
-    with_wide_vectors([&block = *block, &room] { compute_closed_forms(block, room); });
+    const auto rows = std::min(closed_form_rows, end - begin);
+    const auto view = source.view(begin, rows, years.size(), *buffers);
+    const auto aims = loader->load(begin, rows);
+    with_wide_vectors([&] { run_block(view, years, aims, out, begin, rows, tile); });
   }
+  streamed();
 }
 
 /// The series of one thread of `threads`: whole blocks, as many for each as can be.

@@ -26,6 +26,14 @@ class ResultMemory {
     used_ += needs<T>(count);
     return room;
   }
+  /// Takes back all rooms.
+  void clear() noexcept { used_ = 0; }
+  [[nodiscard]] std::size_t size() const noexcept { return size_; }
+  /// Whether the system was asked for large pages.
+  [[nodiscard]] bool large() const noexcept { return size_ >= 2 * page; }
+  /// Tells the system that it may take the pages if it needs them; what is in them means nothing then.
+  void offer() noexcept;
+
   /// How many bytes `take` uses.
   template <class T>
   [[nodiscard]] static constexpr std::size_t needs(std::size_t count) noexcept {
@@ -39,15 +47,21 @@ class ResultMemory {
     void operator()(std::byte* bytes) const noexcept { ::operator delete(bytes, aligned); }
   };
 
-  std::size_t used_ = 0;
+  std::size_t size_, used_ = 0;
   std::unique_ptr<std::byte, Free> bytes_;
 };
 
 inline ResultMemory::ResultMemory(std::size_t bytes)
-    : bytes_(nullptr, {std::align_val_t{bytes < 2 * page ? alignment : page}}) {
+    : size_(bytes), bytes_(nullptr, {std::align_val_t{bytes < 2 * page ? alignment : page}}) {
   bytes_.reset(static_cast<std::byte*>(::operator new(bytes, bytes_.get_deleter().aligned)));
 #ifdef __linux__
-  if (bytes >= 2 * page) ::madvise(bytes_.get(), bytes, MADV_HUGEPAGE);  // advice: may come to nothing
+  if (large()) ::madvise(bytes_.get(), bytes, MADV_HUGEPAGE);  // advice: may come to nothing
+#endif
+}
+
+inline void ResultMemory::offer() noexcept {
+#if defined(__linux__) && defined(MADV_FREE)
+  if (large()) ::madvise(bytes_.get(), size_ / page * page, MADV_FREE);
 #endif
 }
 

@@ -138,7 +138,7 @@ struct Likelihood {
 [[nodiscard]] inline Alphas best_alphas(const Likelihood& f) {
   static constexpr std::array borders{lattice(0, -1), lattice(0, 1), lattice(1, -1), lattice(1, 1)};
   static constexpr std::array inner{lattice(0.3, -1), lattice(0.3, 1), lattice(0.7, -1), lattice(0.7, 1)};
-  return alphas_at(lowest_place<2>(f, f, borders[0], borders[1], borders[2], borders[3], inner[0], inner[1],
+  return alphas_at(lowest_place<2>(f, borders[0], borders[1], borders[2], borders[3], inner[0], inner[1],
                                    inner[2], inner[3]));
 }
 

@@ -4,7 +4,7 @@
 #pragma once
 
 #include <zhibiao/project/consecutive.hpp>
-#include <zhibiao/project/smoothing_fit.hpp>
+#include <zhibiao/project/smoothing_choice.hpp>
 
 #include <cstddef>
 #include <span>

@@ -14,7 +14,6 @@
 #include <cstddef>
 #include <cstdint>
 #include <limits>
-#include <optional>
 #include <span>
 #include <string_view>
 
@@ -69,12 +68,6 @@ struct SmoothingFit {
   return trend == SmoothingTrend::level ? 2 : trend == SmoothingTrend::linear ? 4 : 5;
 }
 
-/// Which models may be chosen: what is empty is chosen by AICc.
-struct SmoothingChoice {
-  std::optional<SmoothingTrend> trend;
-  std::optional<SmoothingErrors> errors;
-};
-
 /// Fits one model to consecutive yearly values, which are finite, by maximum likelihood; the first states are
 /// estimated with it.  Refuses fewer values than `smoothing_parameters` and 1, values not above 0 where
 /// errors are multiplicative, and series wider than the range of double.  What the model meets exactly, a
@@ -83,10 +76,6 @@ struct SmoothingChoice {
 /// package forecast of R.
 [[nodiscard]] SmoothingFit fit_smoothing(std::span<const double> y, SmoothingTrend trend,
                                          SmoothingErrors errors = SmoothingErrors::additive);
-
-/// The model of the lowest AICc among those of `choice`, the simpler one where they tie; without an AICc,
-/// below 5 values, the simplest.  Multiplicative errors stand back where a value is not above 0.
-[[nodiscard]] SmoothingFit select_smoothing(std::span<const double> y, const SmoothingChoice& choice = {});
 
 /// The distributions of the next `steps.size()` years: Student t with the fit's degrees of freedom.  Variance
 /// of h years ahead sigma^2 (1 + sum of c_j^2 over j < h), c_j = alpha + beta (phi + ... + phi^j); with
@@ -137,21 +126,58 @@ inline void finish(SmoothingFit& fit, const ScaledValues& z, const Gains<double>
   fit.aicc = aicc(fit.log_likelihood, n, static_cast<double>(smoothing_parameters(fit.trend)) + 1);
 }
 
+/// One model of D gains for one series: where to look for them, and the fit once they are found.
 template <std::size_t D>
-inline void fit_additive(SmoothingFit& fit, const ScaledValues& z) {
-  AdditiveLikelihood<D> f{z.values()};
-  const auto by = gains_at<D>(lowest_gains<D>(f, f));
-  NormalEquations<double, (D > 1)> sums;
-  sums.add(z.values(), by);
-  finish(fit, z, by, sums.first_states(0));
-}
+class AdditiveSearch {
+ public:
+  explicit AdditiveSearch(std::span<const double> y) : z_(ScaledValues::from_first(y)) {}
+  [[nodiscard]] GainStarts<D> starts() const {
+    AdditiveLikelihood<D> f{z_.values()};
+    return gain_starts<D>(f);
+  }
+  void fit(const GainStarts<D>& starts, SmoothingFit& out) const {
+    AdditiveLikelihood<D> f{z_.values()};
+    const auto by = gains_at<D>(lowest_from<D>(f, std::span(starts)));
+    NormalEquations<double, (D > 1)> sums;
+    sums.add(z_.values(), by);
+    finish(out, z_, by, sums.first_states(0));
+  }
+  [[nodiscard]] double unit() const { return z_.unit(); }
+
+ private:
+  ScaledValues z_;
+};
 
 template <std::size_t D>
-inline void fit_multiplicative(SmoothingFit& fit, const ScaledValues& y) {
-  MultiplicativeLikelihood<D> f(y.values());
-  const auto afresh = [&f](const std::array<Lanes, D>& place) { return f.afresh(place); };
-  (void)lowest_gains<D>(f, afresh);
-  finish(fit, y, gains_at<D>(f.best().place), f.best().first_states);
+class MultiplicativeSearch {
+ public:
+  explicit MultiplicativeSearch(std::span<const double> y) : y_(ScaledValues::over_mean(y)) {}
+  [[nodiscard]] GainStarts<D> starts() const {
+    MultiplicativeLikelihood<D> f(y_.values());
+    const auto afresh = [&f](const std::array<Lanes, D>& place) { return f.afresh(place); };
+    return gain_starts<D>(afresh);
+  }
+  void fit(const GainStarts<D>& starts, SmoothingFit& out) const {
+    MultiplicativeLikelihood<D> f(y_.values());
+    (void)lowest_from<D>(f, std::span(starts));
+    finish(out, y_, gains_at<D>(f.best().place), f.best().first_states);
+  }
+  [[nodiscard]] double unit() const { return y_.unit(); }
+
+ private:
+  ScaledValues y_;
+};
+
+/// Calls `with` with the search for the model of `fit`.
+template <class With>
+inline void search_for(const SmoothingFit& fit, std::span<const double> y, const With& with) {
+  const auto errors = [&]<std::size_t D>() {
+    if (fit.errors == SmoothingErrors::additive) return with(AdditiveSearch<D>(y));
+    with(MultiplicativeSearch<D>(y));
+  };
+  if (fit.trend == SmoothingTrend::level) return errors.template operator()<1>();
+  if (fit.trend == SmoothingTrend::linear) return errors.template operator()<2>();
+  errors.template operator()<3>();
 }
 
 /// A constant series needs no search, and is met to the last digit.
@@ -164,12 +190,6 @@ inline void fit_constant(SmoothingFit& fit, std::span<const double> y) {
   fit.log_likelihood = infinite;
   fit.aicc =
       aicc(infinite, static_cast<double>(y.size()), static_cast<double>(smoothing_parameters(fit.trend)) + 1);
-}
-
-template <std::size_t D>
-inline void fit_errors(SmoothingFit& fit, std::span<const double> y, const ScaledValues& z) {
-  if (fit.errors == SmoothingErrors::additive) return fit_additive<D>(fit, z);
-  fit_multiplicative<D>(fit, ScaledValues::over_mean(y));
 }
 
 [[nodiscard]] inline bool positive(std::span<const double> y) {
@@ -212,27 +232,6 @@ inline void relative_scales(const SmoothingFit& fit, std::span<Step> steps) {
     scale = std::sqrt(std::max(0.0, (1 + fit.sd * fit.sd) * scale - location * location));
 }
 
-/// Whether there is an AICc; one model is tried without.
-[[nodiscard]] inline bool comparable(std::span<const double> y, SmoothingTrend trend) {
-  return y.size() > smoothing_parameters(trend) + 2;
-}
-
-/// One model after another, the simplest first; a model that meets the data exactly ends the search.
-inline void choose(SmoothingFit& best, std::span<const double> y, const SmoothingChoice& choice) {
-  bool tried = false;
-  for (const auto trend : {SmoothingTrend::level, SmoothingTrend::linear, SmoothingTrend::damped}) {
-    for (const auto errors : {SmoothingErrors::additive, SmoothingErrors::multiplicative}) {
-      if (choice.trend.value_or(trend) != trend || choice.errors.value_or(errors) != errors) continue;
-      if (best.has_fit() && !comparable(y, trend)) continue;
-      const auto fit = fit_smoothing(y, trend, errors);
-      const bool better = fit.has_fit() && (!best.has_fit() || fit.aicc < best.aicc);
-      if (better || !tried) best = fit;
-      tried = true;
-      if (best.has_fit() && !(best.sd > 0)) return;
-    }
-  }
-}
-
 }  // namespace detail::smoothing
 
 inline SmoothingFit fit_smoothing(std::span<const double> y, SmoothingTrend trend, SmoothingErrors errors) {
@@ -244,22 +243,8 @@ inline SmoothingFit fit_smoothing(std::span<const double> y, SmoothingTrend tren
   out.reason = detail::smoothing::refusal(y, z, out);
   if (!out.has_fit()) return out;
   if (!(z.unit() > 0)) return detail::smoothing::fit_constant(out, y), out;
-  switch (trend) {
-    case SmoothingTrend::level:
-      return detail::smoothing::fit_errors<1>(out, y, z), out;
-    case SmoothingTrend::linear:
-      return detail::smoothing::fit_errors<2>(out, y, z), out;
-    case SmoothingTrend::damped:
-      break;
-  }
-  return detail::smoothing::fit_errors<3>(out, y, z), out;
-}
-
-inline SmoothingFit select_smoothing(std::span<const double> y, const SmoothingChoice& choice) {
-  SmoothingFit best;
-  best.reason = ForecastReason::too_few_points;
-  detail::smoothing::choose(best, y, choice);
-  return best;
+  detail::smoothing::search_for(out, y, [&out](const auto& search) { search.fit(search.starts(), out); });
+  return out;
 }
 
 inline void smoothing_steps(const SmoothingFit& fit, std::span<Step> steps) {

@@ -159,19 +159,25 @@ class MultiplicativeLikelihood {
   Best best_;
 };
 
-/// Goes down from the lowest place of each lattice, the lowest first; from the others only where they are not
-/// hopelessly high.
-template <std::size_t D, class F, class Start, class... Lattices>
-[[nodiscard]] inline Place<D> lowest_place(F& f, Start& start, const Lattices&... lattices) {
-  constexpr double tolerance = 1e-5;
-  constexpr double hopeless = 4;
+/// The lowest place of each lattice, the lowest first.
+template <std::size_t D, class Start, class... Lattices>
+[[nodiscard]] inline std::array<Lowest<D>, sizeof...(Lattices)> starts_in(Start& start,
+                                                                          const Lattices&... lattices) {
   const auto lowest_of = [&start](std::span<const Place<D>> lattice) {
     BoxSearch<D, Start> search(start);
     search.look(lattice);
     return search.best();
   };
-  std::array<Lowest<D>, sizeof...(Lattices)> starts{lowest_of(lattices)...};
-  std::ranges::sort(starts, {}, &Lowest<D>::value);
+  std::array<Lowest<D>, sizeof...(Lattices)> out{lowest_of(lattices)...};
+  std::ranges::sort(out, {}, &Lowest<D>::value);
+  return out;
+}
+
+/// Goes down from the first place; from the others only where they are not hopelessly high.
+template <std::size_t D, class F>
+[[nodiscard]] inline Place<D> lowest_from(F& f, std::span<const Lowest<D>> starts) {
+  constexpr double tolerance = 1e-5;
+  constexpr double hopeless = 4;
   Lowest<D> out;
   for (const auto& from : starts) {
     if (out.value + hopeless < from.value) break;
@@ -184,12 +190,22 @@ template <std::size_t D, class F, class Start, class... Lattices>
   return out.at;
 }
 
-template <std::size_t D, class F, class Start>
-[[nodiscard]] inline Place<D> lowest_gains(F& f, Start& start) {
+template <std::size_t D, class F, class... Lattices>
+[[nodiscard]] inline Place<D> lowest_place(F& f, const Lattices&... lattices) {
+  const auto starts = starts_in<D>(f, lattices...);
+  return lowest_from<D>(f, std::span(starts));
+}
+
+/// Where descents to the best gains begin.
+template <std::size_t D>
+using GainStarts = std::array<Lowest<D>, D == 1 ? 2 : 3>;
+
+template <std::size_t D, class Start>
+[[nodiscard]] inline GainStarts<D> gain_starts(Start& start) {
   if constexpr (D == 1)
-    return lowest_place<D>(f, start, still_lattice<D>, lively_lattice<D>);
+    return starts_in<D>(start, still_lattice<D>, lively_lattice<D>);
   else
-    return lowest_place<D>(f, start, still_lattice<D>, lively_lattice<D>, turning_lattice<D>);
+    return starts_in<D>(start, still_lattice<D>, lively_lattice<D>, turning_lattice<D>);
 }
 
 /// Akaike's criterion with the correction for few values; k parameters, the variance among them.

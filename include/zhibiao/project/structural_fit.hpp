@@ -221,7 +221,7 @@ template <bool Sloped>
     return out;
   }
   const Likelihood<Sloped> f{y, z.values()};
-  const auto place = lowest_place<Sloped ? 2 : 1>(f, f, little_signal<Sloped>, much_signal<Sloped>);
+  const auto place = lowest_place<Sloped ? 2 : 1>(f, little_signal<Sloped>, much_signal<Sloped>);
   const auto shares = shares_at<Sloped>(place);
   out.shares = {shares.noise, shares.level, shares.slope};
   return finish<Sloped>(out, y, z), out;

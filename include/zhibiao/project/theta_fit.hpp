@@ -239,7 +239,7 @@ inline ThetaFit fit_theta(std::span<const double> y, ThetaKind kind, std::size_t
   out.df = static_cast<double>(y.size() - spent);
   if (!(z.unit() > 0)) return out.alpha = detail::theta::alpha_at(1), out;
   detail::theta::Likelihood f{z.values(), lines.values(), passed_over, kind != ThetaKind::standard};
-  const auto place = detail::lowest_gains<1>(f, f);
+  const auto place = detail::lowest_place<1>(f, detail::still_lattice<1>, detail::lively_lattice<1>);
   return detail::theta::finish(out, z, lines.values(), passed_over, detail::theta::alpha_at(place[0])), out;
 }
 

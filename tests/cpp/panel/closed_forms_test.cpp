@@ -7,11 +7,13 @@
 
 #include "batches.hpp"
 
+#include <algorithm>
 #include <cmath>
 #include <limits>
 #include <memory>
 #include <optional>
 #include <random>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -35,7 +37,7 @@ class Result {
  public:
   Result(const SeriesSource& source, const std::vector<int>& years, const ClosedFormTargets& targets,
          unsigned threads = 1)
-      : forms_(std::make_shared<ClosedForms>(0, false)) {
+      : forms_(std::make_shared<ClosedForms>()) {
     closed_forms(source, YearAxis(years), targets, *forms_, threads);
     table_ = ClosedForms::arrow(forms_);
   }
@@ -420,13 +422,89 @@ TEST_CASE("years that are no axis") {
 }
 
 TEST_CASE("memory is used again") {
-  ClosedForms forms(100, true);
+  ClosedForms forms;
+  forms.renew(100, true);
   const auto* before = forms.room(0).values[0];
   forms.renew(100, true);
   CHECK(forms.room(0).values[0] == before);
   forms.renew(101, false);
   CHECK(forms.rows() == 101);
   CHECK_FALSE(forms.judged());
+}
+
+TEST_CASE("a result that is gone leaves its memory to the next one") {
+  constexpr std::size_t count = 200'000;
+  const auto pool = std::make_shared<ResultPool>();
+  const double* first = nullptr;
+  {
+    ClosedForms forms(pool);
+    forms.renew(count, false);
+    first = forms.room(0).values[0];
+    CHECK(pool->kept() == 0);
+  }
+  const bool kept = pool->kept() > 0;
+  ClosedForms next(pool), other(pool);
+  next.renew(count, true);  // a little larger: new memory
+  other.renew(count, false);
+  CHECK(kept == (other.room(0).values[0] == first));
+}
+
+TEST_CASE("results larger than a cache say what small ones say") {
+  constexpr std::size_t count = 180'003;
+  std::mt19937_64 dice(3);
+  std::lognormal_distribution<double> size(3, 1);
+  std::vector<double> y(2 * count);
+  for (auto& value : y) value = dice() % 50 == 0 ? nan : size(dice);
+  const std::vector<int> two{2020, 2021};
+  const ClosedFormTargets targets{20.0, 2025.0, Better::higher};
+  const Result all(*source_of(SeriesArray{y.data(), count, 2, 2, false, true}), two, targets, 2);
+  for (std::size_t begin = 0; begin < count; begin += 60'001) {
+    const auto part = std::min<std::size_t>(500, count - begin);
+    const Result few(*source_of(SeriesArray{&y[2 * begin], part, 2, 2, false, true}), two, targets);
+    for (std::size_t i = 0; i < part; ++i)
+      for (const auto form : closed_form_names) {
+        CHECK(all.seen(form, begin + i).value == few.seen(form, i).value);
+        CHECK(all.seen(form, begin + i).reason == few.seen(form, i).reason);
+        CHECK(all.word("pace", begin + i) == few.word("pace", i));
+      }
+  }
+}
+
+TEST_CASE("what series said leaves no trace in those after them") {
+  constexpr std::size_t count = 3 * closed_form_tile;
+  std::vector<double> y(3 * count);
+  for (std::size_t i = 0; i < count; ++i) {
+    const bool odd =
+        i < closed_form_tile && i % 2 == 0;  // infinite, missing, huge and tiny: in the first tile
+    y[3 * i] = odd ? 1e200 : 1, y[3 * i + 1] = odd ? infinity : 2, y[3 * i + 2] = odd ? nan : 4;
+    if (i >= 2 * closed_form_tile) y[3 * i + 2] = 1e-200;  // in the last
+  }
+  for (const bool missing : {false, true}) {
+    const Result found(*source_of(SeriesArray{y.data(), count, 3, 3, false, missing}), {2020, 2021, 2022},
+                       {8.0, 2025.0, {}});
+    for (std::size_t i = closed_form_tile; i < 2 * closed_form_tile; ++i) {
+      CHECK(found.seen("slope", i).value == 1.5);
+      CHECK(found.seen("cagr", i).value == doctest::Approx(1.0));
+    }
+    CHECK(found.seen("slope", 0).reason == "not_finite");
+    CHECK(found.seen("cagr", count - 1).value == doctest::Approx(-1.0));
+    CHECK(found.seen("required_cagr", count - 1).value == doctest::Approx(std::cbrt(8e200) - 1));
+  }
+}
+
+TEST_CASE("targets of each series, as many as there are and none beyond") {
+  for (const std::size_t count : {1U, 63U, 64U, 65U, 2047U, 2048U, 2049U, 2113U}) {
+    const auto target = std::make_unique<double[]>(count);  // a checker sees what is read beyond
+    std::vector<double> y(2 * count);
+    for (std::size_t i = 0; i < count; ++i)
+      y[2 * i] = i % 70 == 0 ? 0 : 1, y[2 * i + 1] = 2, target[i] = 3 + static_cast<double>(i);
+    const ClosedFormTargets targets{std::span<const double>(target.get(), count), 2025.0, {}};
+    const Result found(*source_of(SeriesArray{y.data(), count, 2, 2, false, false}), {2020, 2021}, targets);
+    for (std::size_t i = 0; i < count; ++i) {
+      CHECK(found.seen("gap", i).value == -1 - static_cast<double>(i));
+      CHECK(found.seen("cagr", i).reason == (i % 70 == 0 ? "zero_base" : "none"));
+    }
+  }
 }
 
 }  // namespace

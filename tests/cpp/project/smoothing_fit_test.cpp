@@ -108,10 +108,8 @@ TEST_CASE("constants, zeros and lines are met to the last digit") {
       for (const auto& step : steps) CHECK(step.scale == 0);
       CHECK(fit.log_likelihood == std::numeric_limits<double>::infinity());
     }
-    CHECK(select_smoothing(y).trend == level);
   }
-  const auto line = select_smoothing(std::vector{1.1, 1.2, 1.3, 1.4, 1.5, 1.6, 1.7, 1.8});
-  CHECK(line.trend == linear);
+  const auto line = fit_smoothing(std::vector{1.1, 1.2, 1.3, 1.4, 1.5, 1.6, 1.7, 1.8}, linear);
   CHECK(line.sd == 0);
   CHECK(line.slope == doctest::Approx(0.1));
 }
@@ -126,23 +124,6 @@ TEST_CASE("scale and origin carry through") {
     CHECK(found.sd == doctest::Approx(fit.sd * factor));
     CHECK(std::isfinite(found.aicc));
   }
-}
-
-TEST_CASE("the chosen model has the lowest AICc, among those that may be chosen") {
-  const auto best = select_smoothing(rising);
-  for (const auto trend : {level, linear, damped}) {
-    for (const auto errors : {additive, multiplicative})
-      CHECK(best.aicc <= fit_smoothing(rising, trend, errors).aicc);
-    CHECK(select_smoothing(rising, {trend, {}}).trend == trend);
-  }
-  CHECK(select_smoothing(rising, {{}, multiplicative}).errors == multiplicative);
-  CHECK(select_smoothing(std::vector<double>{-3, 1, -2, 4, 3, 7, 6, 5, 9}).errors == additive);
-  CHECK(select_smoothing(std::vector<double>{-3, 1, -2, 4}, {{}, multiplicative}).reason ==
-        ForecastReason::not_positive);
-  CHECK(select_smoothing(std::vector<double>{1, 2, 4}).trend == level);
-  CHECK(select_smoothing(std::vector<double>{1, 2}).reason == ForecastReason::too_few_points);
-  const std::vector<double> five{1, 2, 4, 7, 9};
-  CHECK(select_smoothing(five, {linear, additive}).trend == linear);
 }
 
 TEST_CASE("variances by the effect of each error on the years after it") {
