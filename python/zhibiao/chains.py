@@ -212,7 +212,8 @@ class Chain(Shown, Paged, Rows[ChainRow]):
         Parameters
         ----------
         what : ChainRow, str or int
-            A row; an indicator's name or id, or a part of the name; or the number `ChainRow.series`.
+            A row; an indicator's name or id, or a part of the name, where none has just that name; or the
+            number `ChainRow.series`.
 
         Raises
         ------
@@ -228,10 +229,11 @@ class Chain(Shown, Paged, Rows[ChainRow]):
         """
         if isinstance(what, ChainRow):
             return self._history(what)
-        rows = [row for row in self.rows if _is_of(row, what)]
-        if not rows:
+        found = [row for row in self.rows if _is_of(row, what)]
+        if not found:
             raise KeyError(f"Expected an indicator of a target of this chain, got {what!r}")
-        return self._history(rows[-1])
+        named = [row for row in found if what in _names(row)]
+        return self._history((named or found)[-1])
 
     def project(
         self,
@@ -306,10 +308,15 @@ class Chain(Shown, Paged, Rows[ChainRow]):
         return research_of(self, cells)
 
 
+def _names(row: ChainRow) -> tuple[str, ...]:
+    """What a row's indicator is called, and its id where it is known by name."""
+    return (row.indicator,) if row.known is None else (row.indicator, row.known.name, row.known.id)
+
+
 def _is_of(row: ChainRow, what: str | int) -> bool:
     if isinstance(what, int):
         return row.series == what
-    return (row.known is not None and what == row.known.id) or what in row.indicator
+    return what in _names(row) or what in row.indicator
 
 
 def _figure_cells(name: str, figure: Figure | None) -> dict[str, Any]:

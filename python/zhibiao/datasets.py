@@ -308,7 +308,7 @@ def shuoning(year: int = 2025) -> Report:
     >>> [(found.kind, found.reason) for found in report.check()]
     [('share_sum', 'sum_not_hundred'), ('parts', 'parts_exceed_whole')]
     """
-    from zhibiao.report import read
+    from zhibiao.reading import read
 
     return read(shuoning_path(year))
 

@@ -270,3 +270,9 @@ def test_command_line_with_bad_input(tmp_path: Path) -> None:
     single = run(FILES[0])
     assert single.returncode == 0
     assert {json.loads(line)["reason"] for line in single.stdout.splitlines()} == {"next_report_missing"}
+
+
+def test_an_exact_name_stands_before_a_part_of_one() -> None:
+    chain = zhibiao.datasets.shuoning_chain()
+    assert chain.series("地区生产总值").name == "地区生产总值"
+    assert "能耗" in chain.series("单位地区生产总值能耗").name

@@ -139,7 +139,7 @@ def test_text_stays_text() -> None:
     things = [
         report, report.figures, report.links(), report.scorecard(), zhibiao.chain([report, later]), series,
         zhibiao.read(WRONG, name=EVIL).check(), report.scorecard().project(),
-        zhibiao.scenarios({2024: 100}, "≥110", {EVIL: 5}, year=2026),
+        zhibiao.scenarios({2024: 100}, "≥110", {EVIL: "5%"}, year=2026),
         composite.index({EVIL: [3, 1]}, {EVIL: "higher"}, units=[EVIL, "乙"], themes={f"主题{EVIL}": [EVIL]}),
     ]  # fmt: skip
     for thing in things:
