@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from zhibiao import _cli_corrections
+from zhibiao._cli_examples import add_examples
 from zhibiao._cli_files import matching, open_report, unreadable
 from zhibiao.page._command import PAGE, save
 
@@ -369,6 +370,7 @@ def grade(rule: str, file: str, form: str) -> None:
 
 
 cli.add_command(_cli_corrections.command)
+add_examples(cli)
 
 
 def _use_utf8() -> None:

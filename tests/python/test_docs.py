@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: BSL-1.0
 """The site explains what the package has: each method, model and notebook by its name."""
 
+import shlex
 from pathlib import Path
 
 import click
@@ -42,3 +43,14 @@ def test_every_command_says_what_it_is_for() -> None:
         text = command.help or ""
         assert len(text.split()) > 8, name
         assert all(option.help for option in command.params if isinstance(option, click.Option)), name
+
+
+@pytest.mark.parametrize("name", cli.cli.commands)
+def test_every_example_of_the_help_is_a_right_use(name: str) -> None:
+    lines = [line.strip() for line in (cli.cli.commands[name].epilog or "").splitlines()[2:]]
+    assert lines
+    for line in lines:
+        words = shlex.split(line.split(" > ")[0])
+        assert words[:2] == ["zhibiao", name]
+        command = cli.cli.commands[name]
+        command.make_context(name, words[2:], resilient_parsing=False).close()
