@@ -148,20 +148,20 @@ void sum_rows(const double* y, std::size_t stride, const double* t, std::size_t 
   std::memcpy(moment, moments.data(), sizeof moments);
 }
 
-/// The rows of a tile; `there(i)` is that of row i.
-template <bool centred, class There>
+/// The rows of a tile; `start(i)` fills in what else is known of row i, and tells what is there of it.
+template <bool centred, class Start>
 void sum_rows(const double* y, std::size_t stride, const YearAxis& years, std::size_t rows,
-              ClosedFormTile& out, const There& there) noexcept {
+              ClosedFormTile& out, const Start& start) noexcept {
   alignas(64) FourSums sums, moments;
   const auto n = years.size();
   std::size_t i = 0;
-  const auto sum = [&]<std::size_t count>(const std::array<decltype(there(0)), count>& of) {
+  const auto sum = [&]<std::size_t count>(const std::array<decltype(start(0)), count>& of) {
     sum_rows<centred, count>(y + i * stride, stride, years.times(), n, of, &out.first[i], &sums[lanes * i],
                              &moments[lanes * i]);
     i += count;
   };
-  while (i + 4 <= rows) sum(std::array{there(i), there(i + 1), there(i + 2), there(i + 3)});
-  while (i < rows) sum(std::array{there(i)});
+  while (i + 4 <= rows) sum(std::array{start(i), start(i + 1), start(i + 2), start(i + 3)});
+  while (i < rows) sum(std::array{start(i)});
   for (i = 0; i < rows; ++i) {
     const auto *s = &sums[lanes * i], *m = &moments[lanes * i];
     if constexpr (!centred) out.sum[i] = (s[0] + s[1]) + (s[2] + s[3]);
@@ -169,14 +169,14 @@ void sum_rows(const double* y, std::size_t stride, const YearAxis& years, std::s
   }
   for (auto j = n / lanes * lanes; j < n; ++j)
     for (i = 0; i < rows; ++i) {
-      const double one = there(i)(y[i * stride + j] - out.first[i], j);
+      const double one = start(i)(y[i * stride + j] - out.first[i], j);
       if constexpr (!centred) out.sum[i] += one;
       out.moment[i] += one * years.times()[j];
     }
 }
 
-/// Adds years [j, j + count) of all series; `there(i)` is that of series i.
-template <std::size_t count, bool centred, class There>
+/// Adds years [j, j + count) of all series, to nothing where `fresh`; `there(i)` is that of series i.
+template <std::size_t count, bool centred, bool fresh, class There>
 void add_years(const double* const* y, std::size_t begin, const double* t, std::size_t j, std::size_t rows,
                ClosedFormTile& out, const There& there) noexcept {
   const double* at[count];
@@ -191,20 +191,23 @@ void add_years(const double* const* y, std::size_t begin, const double* t, std::
       if constexpr (!centred) sum += d;
       moment += d * time[k];
     }
-    if constexpr (!centred) out.sum[i] += sum;
-    out.moment[i] += moment;
+    if constexpr (!centred) out.sum[i] = fresh ? sum : out.sum[i] + sum;
+    out.moment[i] = fresh ? moment : out.moment[i] + moment;
   }
 }
 
 template <bool centred, class There>
 void sum_columns(const double* const* y, std::size_t begin, std::size_t rows, const YearAxis& years,
                  ClosedFormTile& out, const There& there) noexcept {
-  out.sum.fill(0);
-  out.moment.fill(0);
-  std::size_t j = 0;
+  const auto* const t = years.times();
+  std::size_t j = years.size() < lanes ? 1 : lanes;
+  if (j == 1)
+    add_years<1, centred, true>(y, begin, t, 0, rows, out, there);
+  else
+    add_years<lanes, centred, true>(y, begin, t, 0, rows, out, there);
   for (; j + lanes <= years.size(); j += lanes)
-    add_years<lanes, centred>(y, begin, years.times(), j, rows, out, there);
-  for (; j < years.size(); ++j) add_years<1, centred>(y, begin, years.times(), j, rows, out, there);
+    add_years<lanes, centred, false>(y, begin, t, j, rows, out, there);
+  for (; j < years.size(); ++j) add_years<1, centred, false>(y, begin, t, j, rows, out, there);
 }
 
 template <bool centred>
@@ -217,11 +220,11 @@ void reduce_complete(const SeriesView& from, std::size_t begin, std::size_t rows
     return sum_columns<centred>(from.columns, begin, rows, years, out, [](std::size_t) { return All{}; });
   }
   const auto* const y = from.rows + begin * from.stride;
-  for (std::size_t i = 0; i < rows; ++i) {
+  sum_rows<centred>(y, from.stride, years, rows, out, [&](std::size_t i) {
     out.first[i] = y[i * from.stride];
     out.last[i] = y[i * from.stride + n - 1];
-  }
-  sum_rows<centred>(y, from.stride, years, rows, out, [](std::size_t) { return All{}; });
+    return All{};
+  });
 }
 
 inline void reduce_some(const SeriesView& from, std::size_t begin, std::size_t rows, const YearAxis& years,
