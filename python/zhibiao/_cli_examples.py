@@ -6,8 +6,6 @@ from __future__ import annotations
 
 import click
 
-__all__ = ["add_examples"]
-
 _EXAMPLES: dict[str, tuple[str, ...]] = {
     "figures": (
         "zhibiao figures haidian_2025.txt --format table",

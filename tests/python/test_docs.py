@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 import pytest
+import zhibiao
 from zhibiao import cli, methods, projection
 
 _DOCS = Path(__file__).parents[2] / "docs"
@@ -46,7 +47,11 @@ def test_every_command_says_what_it_is_for() -> None:
 
 
 @pytest.mark.parametrize("name", cli.cli.commands)
-def test_every_example_of_the_help_is_a_right_use(name: str) -> None:
+def test_every_example_of_the_help_is_a_right_use(
+    name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    zhibiao.Corrections().save("corrections.toml")
     lines = [line.strip() for line in (cli.cli.commands[name].epilog or "").splitlines()[2:]]
     assert lines
     for line in lines:

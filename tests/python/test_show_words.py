@@ -11,7 +11,6 @@ from typing import Any, get_args
 
 import jinja2
 import pytest
-import zhibiao
 from zhibiao import (
     _projection_years,
     _rule_score,
@@ -159,4 +158,3 @@ def test_the_terminal_and_the_display_call_it_the_same() -> None:
     from zhibiao import display
 
     assert display.number is words.number
-    assert zhibiao.history.short is words.shortened  # type: ignore[attr-defined]
