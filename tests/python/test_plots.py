@@ -264,3 +264,9 @@ def test_labels_keep_their_distance(wanted: list[float]) -> None:
     placed = sorted(spread(wanted, 2, 0, 12))
     assert all(b - a >= 2 - 1e-9 for a, b in pairwise(placed))
     assert all(0 <= place <= 12 for place in placed)
+
+
+def test_rows_of_a_scorecard_are_not_called_fulfilment() -> None:
+    rows = zhibiao.datasets.yunhe_2025().scorecard()[:3]
+    assert "上年结果与今年目标" in plots.bullet(rows).to_svg()
+    assert "targets" in plots.bullet(rows, lang="en").to_svg()

@@ -119,8 +119,10 @@ def _title(source: Any, pairs: list[Pair], look: Look) -> str:
     years = sorted({pair.year for pair in pairs if pair.year is not None})
     span = "–".join(str(year) for year in dict.fromkeys((years[0], years[-1]))) if years else ""
     of_chain = not pairs or pairs[0].group == "verdict"
-    if of_chain or not years:
+    if of_chain:
         return look.say("bullet_chain", name_of(source), span)
+    if not years:
+        return look.say("bullet_rows")
     return look.say("bullet_scorecard", name_of(source), years[0] - 1, years[0])
 
 

@@ -9,6 +9,7 @@ __all__ = ["TABLE"]
 TABLE: dict[str, tuple[str, str]] = {
     # titles
     "bullet_chain": ("{} {} 年目标完成情况", "{}: results against targets, {}"),
+    "bullet_rows": ("上年结果与今年目标", "Last year's results against this year's targets"),
     "bullet_scorecard": ("{}：{} 年结果与 {} 年目标", "{}: results of {} against targets for {}"),
     "dumbbell": ("{}：从上年结果到今年目标", "{}: from last year's result to this year's target"),
     "fan": ("{}：预测与目标", "{}: projection and target"),
