@@ -19,8 +19,8 @@
 namespace zhibiao::detail::read {
 
 /// What opens a list of targets: in 41 reports no sentence with them tells results.
-inline constexpr std::u16string_view goal_openers[] = {u"目标是", u"目标为", u"目标：", u"目标:", u"目标任务是",
-                                                       u"目标任务为", u"目标任务："};
+inline constexpr std::u16string_view goal_openers[] = {u"目标是",     u"目标为",     u"目标：",    u"目标:",
+                                                       u"目标任务是", u"目标任务为", u"目标任务："};
 
 struct Frame {
   Role role = Role::achievement;
@@ -131,7 +131,8 @@ class FrameReader {
   /// 主要预期目标是：… in a text without headings, such as one paragraph: its own sentence plans.
   void follow_goal(const Sentence& sentence) noexcept {
     const auto words = text_.substr(sentence.begin, sentence.end - sentence.begin);
-    states_goal_ = std::ranges::any_of(goal_openers, [&](auto word) { return words.find(word) != words.npos; });
+    states_goal_ =
+        std::ranges::any_of(goal_openers, [&](auto word) { return words.find(word) != words.npos; });
     if (!states_goal_) return;
     before_goal_ = frame_;
     frame_.role = Role::target;
