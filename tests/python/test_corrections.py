@@ -15,6 +15,7 @@ import zhibiao
 from click.testing import CliRunner
 from zhibiao.cli import cli
 from zhibiao.corrections import FIELDS, Change, Correction, Corrections
+from zhibiao.show.words import number
 
 TEXT = (
     "一、2024年工作回顾\n新增产业空间26.8万平方米，绿化覆盖率达到45%。新建学位8054个，通过ISO9001认证。\n"
@@ -410,3 +411,11 @@ def test_the_command_corrections(folder: Path) -> None:
     assert '"reason"' not in CliRunner().invoke(cli, ["corrections", file, "--format", "jsonl"]).stdout
     (folder / "甲区.txt").write_text(MOVED, "utf-8")
     assert CliRunner().invoke(cli, ["corrections", file, report, "--fail"]).exit_code == 3
+
+
+def test_a_corrected_number_is_shown_before_the_printed_one() -> None:
+    report = zhibiao.read("2024年，一般公共预算收入141.6亿元，失业率5.1%。")
+    money, rate = report.figures
+    mended = report.correct(money, value="14610000000").correct(rate, value="5.3")
+    assert [number(figure) for figure in mended.figures] == ["146.1亿元 [141.6亿元]", "5.3% [5.1%]"]
+    assert number(report.correct(rate, subject="失业").figures[1]) == "5.1%"

@@ -10,6 +10,7 @@ from __future__ import annotations
 from decimal import Context, Decimal
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
+from zhibiao._amounts import scale_of
 from zhibiao.show.words_table import TABLE, Word
 
 if TYPE_CHECKING:
@@ -92,16 +93,28 @@ def note(group: str, name: str, lang: Lang = "en") -> str:
 def number(figure: Figure | None) -> str:
     """A figure's number with its bound: ``≥ 85%``, ``↓ > 2.5%`` for a fall; ``—`` where there is none.
 
+    Where the number was corrected it stands before the printed one, which is in brackets.
+
     Examples
     --------
     >>> import zhibiao
-    >>> number(zhibiao.read("到2030年，绿化覆盖率达到45%以上。").figures[0])
-    '≥ 45%'
+    >>> report = zhibiao.read("到2030年，绿化覆盖率达到45%以上。")
+    >>> number(report.figures[0]), number(report.correct(report.figures[0], value="54").figures[0])
+    ('≥ 45%', '≥ 54% [45%]')
     """
     if figure is None:
         return "—"
     fall = "↓ " if figure.value < 0 and not figure.text.startswith(("-", "−")) else ""
-    return fall + SYMBOLS[figure.bound] + figure.text
+    return fall + SYMBOLS[figure.bound] + (_corrected(figure) or figure.text)
+
+
+def _corrected(figure: Figure) -> str:
+    """The number as corrected, and as printed; empty where nothing of it was."""
+    if not {"value", "value2", "unit"}.intersection(figure.corrected):
+        return ""
+    ends = [end for end in (figure.value, figure.value2) if end is not None]
+    scale = scale_of(ends, figure.unit)
+    return "—".join(scale.show(end) for end in ends) + f"{figure.unit} [{figure.text}]"
 
 
 def signed(value: Decimal) -> str:
