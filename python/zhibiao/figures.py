@@ -4,14 +4,14 @@
 
 from __future__ import annotations
 
-import importlib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias, overload
 
 from zhibiao import _core
-from zhibiao._shown import Line, Shown
+from zhibiao._arrow_result import ArrowResult
+from zhibiao._shown import Line
 
 if TYPE_CHECKING:
     import pandas
@@ -171,7 +171,7 @@ def _rebuild(rows: list[tuple[Any, ...]], document: _core.Document | None, marks
     return Figures(table, document, None, marks)
 
 
-class Figures(Shown):
+class Figures(ArrowResult):
     """Figures as a table: rows in the order of the text, columns that Arrow reads without a copy.
 
     Indexing gives a `Figure`, slicing and `where` give `Figures`.  pyarrow, polars, duckdb and pandas
@@ -189,7 +189,8 @@ class Figures(Shown):
     Decimal('3.2')
     """
 
-    __slots__ = ("_document", "_marks", "_report", "_table")
+    __slots__ = ("_document", "_marks", "_report")
+    _table: _core.FigureTable
 
     def __init__(
         self,
@@ -202,9 +203,6 @@ class Figures(Shown):
         self._document = document
         self._report = report
         self._marks = marks or {}
-
-    def __len__(self) -> int:
-        return len(self._table)
 
     def _row(self, index: int) -> Figure:
         row = self._table.row(index)
@@ -281,18 +279,6 @@ class Figures(Shown):
             self._table.select(measure, role, bound, years, doc, unit, subject, estimated, optional)
         )
 
-    def __arrow_c_schema__(self) -> object:
-        """Arrow PyCapsule of the columns' types."""
-        return self._table.__arrow_c_schema__()
-
-    def __arrow_c_array__(self, requested_schema: object | None = None) -> tuple[object, object]:
-        """Arrow PyCapsules of the columns; nothing is copied, no type is converted."""
-        return self._table.__arrow_c_array__(requested_schema)
-
-    def __arrow_c_stream__(self, requested_schema: object | None = None) -> object:
-        """Arrow PyCapsule of a stream of one batch; nothing is copied, no type is converted."""
-        return self._table.__arrow_c_stream__(requested_schema)
-
     def to_polars(self) -> polars.DataFrame:
         """A polars frame with all columns (see `Figures`); needs polars.
 
@@ -303,9 +289,7 @@ class Figures(Shown):
         >>> frame["subject"][0]  # doctest: +SKIP
         '新增学位'
         """
-        import polars
-
-        return polars.DataFrame(self)
+        return super().to_polars()
 
     def to_pandas(self) -> pandas.DataFrame:
         """A pandas frame with all columns (see `Figures`); needs pandas and pyarrow.
@@ -319,9 +303,7 @@ class Figures(Shown):
         >>> frame.loc[0, "subject"]  # doctest: +SKIP
         '新增学位'
         """
-        pyarrow = importlib.import_module("pyarrow")
-        frame: pandas.DataFrame = pyarrow.table(self).to_pandas()
-        return frame
+        return super().to_pandas()
 
     def to_dicts(self) -> list[dict[str, Any]]:
         """All rows as `Figure.to_dict` gives them.
